@@ -1,0 +1,14 @@
+import { cookies } from 'next/headers'
+import { isOwnOrigin } from '#server/auth/origin.ts'
+import { endedCookie } from '#server/auth/session.ts'
+import { program } from '#server/program.ts'
+
+/** Ends the session in this browser and shows the first page. */
+export async function POST(request: Request): Promise<Response> {
+  const { config, keys } = program()
+  if (!isOwnOrigin(config, request.headers.get('origin'), request.headers.get('host'))) {
+    return new Response('This request came from another site.\n', { status: 403 })
+  }
+  ;(await cookies()).set(endedCookie(keys))
+  return new Response(null, { status: 303, headers: { Location: '/' } })
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { ListTree } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { Brand } from '#components/ui/brand.tsx'
+import { City } from '#components/ui/mark.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
+import { People } from './people.tsx'
+import { type Place, placeOf } from './places.ts'
+import { Rail } from './rail.tsx'
+import { SaveState } from './save-state.tsx'
+
+interface Frame {
+  panelOpen: boolean
+  setPanelOpen: (open: boolean) => void
+  /** Where a page's panel puts its button on a narrow screen. */
+  bottomSlot: HTMLElement | null
+}
+
+const FrameContext = createContext<Frame>({
+  panelOpen: true,
+  setPanelOpen: () => {},
+  bottomSlot: null,
+})
+
+/** The frame around a board's page. */
+export const useFrame = () => useContext(FrameContext)
+
+/** One frame for every section of a board: the head, the rail, the work, and a bar on a phone. */
+export function BoardFrame({
+  facts,
+  title,
+  benchmark,
+  factors,
+  account,
+  children,
+}: {
+  facts: BoardFacts
+  title: string
+  benchmark: string
+  factors: readonly Place[]
+  account: ReactNode
+  children: ReactNode
+}) {
+  const t = useTranslations('board')
+  // A new key closes the sheet once a place in it was chosen.
+  const pathname = usePathname()
+  const [panelOpen, setPanelOpen] = useState(true)
+  const [bottomSlot, setBottomSlot] = useState<HTMLElement | null>(null)
+  const places = [{ path: '', label: t('overview') }, ...factors]
+  return (
+    <BoardProvider facts={facts}>
+      <Whereabouts />
+      <a href="#work" className="skip-link">
+        {t('skip')}
+      </a>
+      <header className="no-print sticky top-0 z-30 flex min-h-14 items-center gap-x-3 border-b bg-sheet px-3 sm:gap-x-5 sm:px-5">
+        <Link href="/boards" className="hidden no-underline md:block">
+          <Brand marks={false} />
+        </Link>
+        <Link
+          href={`/boards/${facts.id}`}
+          className="flex min-w-0 flex-wrap items-center gap-x-2.5 no-underline"
+        >
+          <City of="mentor" name={facts.cities.mentor} />
+          <span className="hidden text-sm text-soft sm:inline">{t('with')}</span>
+          <City of="mentee" name={facts.cities.mentee} />
+          <span className="hidden text-sm text-soft lg:inline">{title}</span>
+        </Link>
+        <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
+          <People places={places} />
+          <SaveState />
+          {account}
+        </div>
+      </header>
+      <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+        <div className="no-print hidden border-r lg:block">
+          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
+            <Rail factors={factors} benchmark={benchmark} />
+          </div>
+        </div>
+        <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
+          <div className="pb-16 lg:pb-0 xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+        </FrameContext>
+      </div>
+      <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">
+        <div className="flex-1">
+          <Sheet
+            key={pathname}
+            title={t('places')}
+            close={t('close')}
+            trigger={
+              <button
+                type="button"
+                className="flex h-full w-full items-center justify-center gap-2 font-semibold"
+              >
+                <ListTree size={18} aria-hidden="true" />
+                {t('places')}
+              </button>
+            }
+          >
+            <Rail factors={factors} benchmark={benchmark} />
+          </Sheet>
+        </div>
+        <div ref={setBottomSlot} className="flex-1 empty:hidden" />
+      </div>
+    </BoardProvider>
+  )
+}
+
+/** Tells the others on the board which page this reader is at. */
+function Whereabouts() {
+  const { id, stage } = useBoard()
+  const at = placeOf(usePathname(), id)
+  useEffect(() => {
+    stage?.provider.awareness.setLocalStateField('at', at)
+  }, [stage, at])
+  return null
+}

@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Mark } from '#components/ui/mark.tsx'
+import type { Delegation } from '#lib/access/access.ts'
+import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
+import type { NoteKey } from '#lib/board/note-keys.ts'
+
+/** A key factor on the overview: what it is about, and how far its three notes have come. */
+export function FactorRow({
+  href,
+  factor,
+  words,
+  cities,
+}: {
+  href: string
+  factor: KeyFactor
+  words: Record<NoteKey, number>
+  cities: Record<Delegation, string>
+}) {
+  const t = useTranslations('overview')
+  const notes = [
+    { key: 'mentor', label: cities.mentor },
+    { key: 'mentee', label: cities.mentee },
+    { key: 'agreed', label: t('agreed') },
+  ] as const
+  return (
+    <li>
+      <Link href={href} className="group grid grid-cols-[1.75rem_minmax(0,1fr)] py-5 no-underline">
+        <span className="font-serif text-xl text-soft tabular-nums">{factor.number}</span>
+        <span>
+          <span className="block font-serif text-xl leading-snug font-semibold group-hover:underline">
+            {factor.title}
+          </span>
+          <span className="mt-1 block text-soft">{factor.summary}</span>
+          <span className="mt-2.5 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
+            {notes.map(({ key, label }) => (
+              <span key={key} className="inline-flex items-center gap-2">
+                {key !== 'mentee' && <Mark of="mentor" small />}
+                {key !== 'mentor' && <Mark of="mentee" small />}
+                <span className="font-medium">{label}</span>
+                <span className="text-soft">
+                  {words[key] === 0 ? t('empty') : t('words', { count: words[key] })}
+                </span>
+              </span>
+            ))}
+          </span>
+        </span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { connectRoom, type RoomConnection } from '#lib/sync/connect-room.ts'
+import type { RoomAddress } from '#lib/sync/local-copies.ts'
+import { mostUrgent, type SaveState } from '#lib/sync/save-state.ts'
+
+/** The rooms that this page has open, and their one common save state. */
+export interface OpenRooms {
+  acquire(room: string): RoomConnection
+  release(room: string): void
+  state(): SaveState
+  /** True while anything written here is not yet durable on the server. */
+  unsaved(): boolean
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/**
+ * Keeps a page's rooms. A room that is left with something unsaved stays open behind the page
+ * until it is saved. The stage, which most may only read, does not make the page read-only.
+ */
+export function openRooms(address: Omit<RoomAddress, 'room'>, stage: string): OpenRooms {
+  const rooms = new Map<string, { connection: RoomConnection; holders: number }>()
+  const listeners = new Set<() => void>()
+  let state: SaveState = { state: 'connecting' }
+
+  const changed = () => {
+    for (const [name, { connection, holders }] of rooms) {
+      if (holders > 0 || connection.unsaved()) continue
+      rooms.delete(name)
+      connection.destroy()
+    }
+    const next = mostUrgent([...rooms].map(([name, { connection }]) => stateOf(name, connection)))
+    if (next.state !== state.state || next.reason !== state.reason) state = next
+    for (const listener of listeners) listener()
+  }
+  const stateOf = (name: string, connection: RoomConnection): SaveState => {
+    const own = connection.state()
+    return name === stage && own.state === 'read-only' ? { state: 'saved' } : own
+  }
+
+  return {
+    acquire: (room) => {
+      const known = rooms.get(room)
+      if (known) {
+        known.holders++
+        return known.connection
+      }
+      const connection = connectRoom({ ...address, room })
+      rooms.set(room, { connection, holders: 1 })
+      connection.subscribe(changed)
+      changed()
+      return connection
+    },
+    release: (room) => {
+      const known = rooms.get(room)
+      if (!known) return
+      known.holders--
+      changed()
+    },
+    state: () => state,
+    unsaved: () => [...rooms.values()].some(({ connection }) => connection.unsaved()),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      for (const { connection } of rooms.values()) connection.destroy()
+      rooms.clear()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import './note.css'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { XmlFragment } from 'yjs'
+import type { RoomConnection } from '#lib/sync/connect-room.ts'
+import { noteExtensions } from './extensions.ts'
+
+/** One rich text, edited by several people at once. */
+export default function NoteEditor({
+  connection,
+  fragment,
+  label,
+  placeholder,
+  editable,
+  nameOf,
+  onFocus,
+}: {
+  connection: RoomConnection
+  fragment: XmlFragment
+  label: string
+  placeholder: string
+  editable: boolean
+  /** What a caret's label says of a person whose presence came over the wire. */
+  nameOf: (person: object) => string
+  onFocus: (editor: Editor) => void
+}) {
+  const t = useTranslations('editor')
+  const after = useRef<HTMLSpanElement>(null)
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      editable,
+      extensions: noteExtensions(fragment, connection.provider, {
+        placeholder,
+        task: (text) => t('task', { text: text || t('emptyTask') }),
+        person: nameOf,
+      }),
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          class: 'note-text',
+        },
+        handleKeyDown: (_view, event) => {
+          // Tab belongs to lists and tables here, so there is another way out by keyboard.
+          if (event.key !== 'Escape') return false
+          after.current?.focus()
+          return true
+        },
+      },
+      onFocus: ({ editor: focused }) => onFocus(focused),
+    },
+    [connection, fragment, label, placeholder],
+  )
+  useEffect(() => {
+    if (!editor) return
+    editor.setEditable(editable, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!editable))
+  }, [editor, editable])
+  return (
+    <>
+      <EditorContent editor={editor} />
+      <span ref={after} tabIndex={-1} className="sr-only">
+        {t('left')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useBoard } from '#components/board/board-context.tsx'
+import { usePresence } from '#components/board/use-presence.ts'
+import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
+import { noteKeys } from '#lib/board/note-keys.ts'
+import { HereNow } from './here-now.tsx'
+import { Note } from './note.tsx'
+
+const WritingToolbar = dynamic(
+  () => import('#components/richtext/toolbar.tsx').then((module) => module.WritingToolbar),
+  { ssr: false },
+)
+
+/** The three notes of a key factor, live: the mentor's, the mentee's, and what both agree. */
+export function FactorNotes({ room, mayWrite }: { room: string; mayWrite: boolean }) {
+  const t = useTranslations('factor')
+  const { me, cities } = useBoard()
+  const connection = useRoom(room)
+  const { state } = useRoomState(connection)
+  const ready = useReady(connection)
+  const people = usePresence(connection)
+  const [active, setActive] = useState<Editor | null>(null)
+  const editable = mayWrite && state !== 'read-only' && state !== 'reload'
+  const title = { ...cities, agreed: t('agreed') }
+  return (
+    <section aria-label={t('notes')} className="@container mt-5">
+      <div className="no-print sticky top-14 z-20 -mx-1 flex min-h-14 flex-wrap items-center gap-x-4 bg-paper px-1 py-1.5">
+        {editable || state === 'connecting' ? (
+          <div className="min-h-10 min-w-0 max-w-full">
+            <WritingToolbar editor={active?.isDestroyed ? null : active} />
+          </div>
+        ) : (
+          <p className="text-soft">{me.role === 'observer' ? t('observer') : t('readOnly')}</p>
+        )}
+        <HereNow people={people.filter(({ id }) => id !== me.id)} />
+      </div>
+      <div className="mt-2 grid gap-4 @[40rem]:grid-cols-2">
+        {noteKeys.map((key) => (
+          <Note
+            key={key}
+            of={key}
+            title={title[key]}
+            connection={ready ? connection : undefined}
+            editable={editable}
+            onFocus={setActive}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { buttonClass } from './button.tsx'
+
+/** Asks before something that cannot be undone. */
+export function Confirm({
+  open,
+  title,
+  text,
+  yes,
+  no,
+  onAnswer,
+}: {
+  open: boolean
+  title: string
+  text: string
+  yes: string
+  no: string
+  onAnswer: (confirmed: boolean) => void
+}) {
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(next) => !next && onAnswer(false)}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[var(--shade)]" />
+        <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 w-[26rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-2xl border border-line bg-raised p-6 shadow-overlay">
+          <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="mt-2">{text}</AlertDialog.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-3">
+            <AlertDialog.Close className={buttonClass('plain')}>{no}</AlertDialog.Close>
+            <button type="button" className={buttonClass('primary')} onClick={() => onAnswer(true)}>
+              {yes}
+            </button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

@@ -1,0 +1,35 @@
+/** Every limit of the program: a name, a unit and a reason. */
+export const limits = {
+  /** Bytes in one frame from a client. A whole offline week of one note is far below this. */
+  frameBytes: 4 * 1024 * 1024,
+  /** Bytes of one document's state. 300 pages of text with their history are about 2 MB. */
+  documentBytes: 32 * 1024 * 1024,
+  /** Bytes of one person's presence: a cursor, a place and a name need some 400. */
+  presenceBytes: 4 * 1024,
+  /** Bytes waiting in one socket above which presence is skipped: newer presence replaces older. */
+  presenceBufferedBytes: 256 * 1024,
+  /** Bytes waiting in one socket above which it is closed: the client comes back and catches up. */
+  bufferedBytes: 4 * 1024 * 1024,
+  /** Frames a connection may send in one second; thirty times what fast typing makes. */
+  framesPerSecond: 400,
+  /** Milliseconds an accepted update may wait before it is written to the journal. */
+  journalDelayMs: 50,
+  /** Milliseconds between tries when the journal cannot be written: first and longest. */
+  journalRetryMs: { first: 250, longest: 10_000 },
+  /** Milliseconds for which updates gather before they are sent on; grows with the room. */
+  outboxMs: { base: 4, perConnection: 0.7, longest: 33 },
+  /** Bytes of journal from which a room is compacted, if the journal also outweighs the snapshot. */
+  compactionBytes: 64 * 1024,
+  /** Milliseconds a room without connections stays in memory: a reload finds it warm. */
+  emptyRoomMs: 30_000,
+  /** Milliseconds of silence after which a socket gets a frame: y-websocket gives up at 30 s. */
+  heartbeatMs: 20_000,
+  /** Milliseconds for everything to be written and closed at the end of the process. */
+  shutdownMs: 10_000,
+  /** Milliseconds that clients have to answer a goodbye before their sockets are cut. */
+  goodbyeMs: 1_000,
+  /** Bytes that must be free in DATA_DIR at the start: room for a day of journals. */
+  freeDiskBytes: 64 * 1024 * 1024,
+  /** Characters in an identifier that is part of a room's name. */
+  idLength: 64,
+} as const

@@ -1,0 +1,139 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { WebsocketProvider } from 'y-websocket'
+import { Doc } from 'yjs'
+import { schemaVersion } from '#lib/board/schema-version.ts'
+import { frameTypes, presenceFrame, readSaved } from './frames.ts'
+import { localCopyName, type RoomAddress } from './local-copies.ts'
+import { type Contact, type SaveState, saveState } from './save-state.ts'
+
+/** A room in this browser: its live document and what became of what was written here. */
+export interface RoomConnection {
+  room: string
+  doc: Doc
+  provider: WebsocketProvider
+  /** True once the document holds what the server or this device has: it can be shown. */
+  ready(): boolean
+  state(): SaveState
+  /** True while something written here is not yet durable on the server. */
+  unsaved(): boolean
+  subscribe(listener: () => void): () => void
+  /** Deletes this device's copy, for when it has gone its own way. */
+  forget(): Promise<void>
+  destroy(): void
+}
+
+/** How long the first contact may take before the page says that there is none, in milliseconds. */
+const firstContactMs = 4000
+
+/** How long to wait for this device's copy before going on without it, in milliseconds. */
+const localCopyMs = 1500
+
+/**
+ * Opens a room: this device's copy at once, the server's as soon as it answers. Edits made without
+ * a connection are kept on the device and sent when it is back.
+ */
+export function connectRoom(address: RoomAddress): RoomConnection {
+  const doc = new Doc()
+  const copy = new IndexeddbPersistence(localCopyName(address), doc)
+  const { protocol, host } = window.location
+  const provider = new WebsocketProvider(
+    `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`,
+    address.room,
+    doc,
+    { connect: false, disableBc: true, params: { saved: '1', schema: String(schemaVersion) } },
+  )
+  sendOwnPresenceOnly(provider)
+
+  const listeners = new Set<() => void>()
+  let contact: Contact = { status: 'connecting' }
+  let ended = false
+  let sent = 0
+  let unsaved = false
+  let state: SaveState = saveState(contact, unsaved)
+  const update = (next: Contact) => {
+    contact = next
+    const now = saveState(contact, unsaved)
+    if (now.state === state.state && now.reason === state.reason) return
+    state = now
+    for (const listener of listeners) listener()
+  }
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+
+  doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    if (provider.wsconnected) sent++
+    if (origin === copy) return
+    unsaved = true
+    update(contact)
+  })
+  provider.messageHandlers[frameTypes.saved] = (_encoder, decoder) => {
+    const saved = readSaved(decoder)
+    if (saved.mayWrite && saved.writes >= sent) unsaved = false
+    const settled = saved.writes >= sent
+    update({ status: 'connected', ...saved, settled })
+  }
+  provider.on('status', ({ status }) => {
+    // The server asks each connection once for what it lacks: the answer is the first write.
+    if (status === 'connected') sent = 1
+    if (status === 'disconnected') update({ status: 'disconnected' })
+  })
+  provider.on('closed', ({ code }) => update({ status: 'refused', code }))
+  provider.on('sync', notify)
+  const patience = setTimeout(() => {
+    if (contact.status === 'connecting') update({ status: 'disconnected' })
+  }, firstContactMs)
+  // The device's copy first: what the server lacks of it is then sent in the first exchange.
+  // A browser that keeps no copies (a locked-down profile) still connects.
+  const open = () => {
+    clearTimeout(withoutCopy)
+    if (ended) return
+    provider.connect()
+    notify()
+  }
+  const withoutCopy = setTimeout(open, localCopyMs)
+  copy.on('synced', open)
+
+  return {
+    room: address.room,
+    doc,
+    provider,
+    ready: () => provider.synced || (copy.synced && doc.store.clients.size > 0),
+    state: () => state,
+    unsaved: () => unsaved,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    forget: () => copy.clearData(),
+    destroy: () => {
+      ended = true
+      clearTimeout(patience)
+      clearTimeout(withoutCopy)
+      listeners.clear()
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+/**
+ * y-websocket sends back whatever it hears of others; in a room of thirty that is most of the
+ * traffic. The server ignores it, so this browser sends its own presence only.
+ */
+function sendOwnPresenceOnly(provider: WebsocketProvider): void {
+  const { awareness } = provider
+  awareness.off('update', provider._awarenessUpdateHandler)
+  const own = awareness.clientID
+  const send = (changes: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
+    if (origin === provider) return
+    if (!Object.values(changes).some((ids) => ids.includes(own))) return
+    const clock = awareness.meta.get(own)?.clock ?? 0
+    const json = JSON.stringify(awareness.getLocalState())
+    if (provider.ws?.readyState === WebSocket.OPEN) {
+      provider.ws.send(presenceFrame([{ clientId: own, clock, json }]) as Uint8Array<ArrayBuffer>)
+    }
+  }
+  awareness.on('update', send)
+}

@@ -1,0 +1,20 @@
+import type { Membership } from '#lib/access/access.ts'
+
+/** The demo's identities, by the word that `POST /api/demo` takes. All people are invented. */
+export const demoPeople = {
+  facilitator: { name: 'Anna Lind', role: 'facilitator', delegation: null },
+  mentor: { name: 'Sofie Verlinden', role: 'participant', delegation: 'mentor' },
+  mentee: { name: 'Rosa Palmeri', role: 'participant', delegation: 'mentee' },
+  observer: { name: 'Marc Delvaux', role: 'observer', delegation: null },
+} as const satisfies Record<string, Membership & { name: string }>
+
+export type DemoPerson = keyof typeof demoPeople
+
+export const demoBoard = 'demo'
+
+/** True for the name of a demo identity. */
+export const isDemoPerson = (text: unknown): text is DemoPerson =>
+  typeof text === 'string' && Object.hasOwn(demoPeople, text)
+
+/** The user id of a demo identity. */
+export const demoUserId = (person: DemoPerson) => `demo-${person}`

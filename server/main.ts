@@ -1,0 +1,24 @@
+import { readConfig } from './config.ts'
+import { serve } from './serve.ts'
+import { StartError } from './start-error.ts'
+
+/** The process: reads its configuration, serves until it is told to stop, and says why it cannot. */
+try {
+  const running = await serve(readConfig(process.env), { dev: process.argv.includes('--dev') })
+  process.stdout.write(`\n  Compa is ready at ${running.address}\n\n`)
+  const stop = () => {
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`Compa did not stop cleanly: ${error}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,30 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import type { Config } from './config.ts'
+
+/** The pages: Next, behind our own server. */
+export interface Pages {
+  request(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** Takes development's hot reload; false for every other upgrade. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  close(): Promise<void>
+}
+
+/** Prepares Next, from its build or for development. */
+export async function pages(config: Config, dev: boolean): Promise<Pages> {
+  // Next hangs its hot-reload sockets on the server it is given; ours goes on without them.
+  const aside = createServer()
+  const app = next({ dev, hostname: config.host, port: config.port, httpServer: aside })
+  const handle = app.getRequestHandler()
+  await app.prepare()
+  return {
+    request: (request, response) => handle(request, response),
+    upgrade: (request, socket, head) => {
+      const isReload = dev && request.url?.startsWith('/_next/')
+      if (isReload) aside.emit('upgrade', request, socket, head)
+      return isReload ?? false
+    },
+    close: () => app.close(),
+  }
+}

@@ -1,0 +1,31 @@
+import type { SessionKeys } from './auth/session.ts'
+import type { NoteWords } from './boards/note-words.ts'
+import type { Config } from './config.ts'
+import type { Store } from './store/open-store.ts'
+
+/**
+ * What the running process offers to the pages. Pages are bundled apart from the server, so they
+ * reach it through this one object; live documents stay on the server's side of it.
+ */
+export interface Program {
+  config: Config
+  keys: SessionKeys
+  store: Store
+  /** Counts the words in each note of a board's factor, as they are at this moment. */
+  noteWords(board: string, factorId: string): Promise<NoteWords>
+}
+
+const place = Symbol.for('compa.program')
+const shared = globalThis as { [place]?: Program }
+
+/** Hands the program to the pages; called once, before the first request. */
+export function offerProgram(program: Program): void {
+  shared[place] = program
+}
+
+/** The program that serves this page. Throws when pages run without the server around them. */
+export function program(): Program {
+  const found = shared[place]
+  if (!found) throw new Error('start Compa with npm start or npm run dev, not with next')
+  return found
+}

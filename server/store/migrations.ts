@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** All migrations in order of their names. One is never changed once it has been released. */
+export const migrations: Record<string, Migration> = {
+  '0001-boards-and-journal': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('users')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('language', 'text')
+        .addColumn('createdAt', 'text', (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('boards')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('benchmark', 'text', (c) => c.notNull())
+        .addColumn('mentorCity', 'text', (c) => c.notNull())
+        .addColumn('menteeCity', 'text', (c) => c.notNull())
+        .addColumn('createdAt', 'text', (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('members')
+        .addColumn('board', 'text', (c) => c.notNull().references('boards.id').onDelete('cascade'))
+        .addColumn('user', 'text', (c) => c.notNull().references('users.id').onDelete('cascade'))
+        .addColumn('role', 'text', (c) => c.notNull())
+        .addColumn('delegation', 'text')
+        .addPrimaryKeyConstraint('members_pk', ['board', 'user'])
+        .execute()
+      await db.schema
+        .createTable('updates')
+        .addColumn('room', 'text', (c) => c.notNull())
+        .addColumn('seq', 'bigint', (c) => c.notNull())
+        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addColumn('user', 'text')
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('updates_pk', ['room', 'seq'])
+        .execute()
+      await db.schema
+        .createTable('snapshots')
+        .addColumn('room', 'text', (c) => c.primaryKey())
+        .addColumn('seq', 'bigint', (c) => c.notNull())
+        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('authors')
+        .addColumn('room', 'text', (c) => c.notNull())
+        .addColumn('clientId', 'bigint', (c) => c.notNull())
+        .addColumn('user', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('authors_pk', ['room', 'clientId'])
+        .execute()
+    },
+  },
+}

@@ -1,0 +1,137 @@
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { limits } from '#lib/limits.ts'
+import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
+import { type Frame, presenceFrame, readFrame, savedFrame } from '#lib/sync/frames.ts'
+import type { Admission, Person } from './person.ts'
+import type { Room } from './room.ts'
+
+/** One socket in one room, from its admission to its end. */
+export class Connection {
+  readonly person: Person
+  readonly mayWrite: boolean
+  private readonly room: Room
+  private readonly ws: WebSocket
+  private readonly socket: Duplex
+  private readonly wantsSaved: boolean
+  /** Journal positions of this connection's writes that it has not been told of as durable. */
+  private unsaved: number[] = []
+  private savedWrites = 0
+  private frames = { count: 0, since: 0 }
+  private lastSent = performance.now()
+  private open = true
+
+  constructor(
+    room: Room,
+    ws: WebSocket,
+    socket: Duplex,
+    admission: Admission,
+    wantsSaved: boolean,
+  ) {
+    this.room = room
+    this.ws = ws
+    this.socket = socket
+    this.person = admission.person
+    this.mayWrite = admission.access === 'write'
+    this.wantsSaved = wantsSaved
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
+    ws.on('error', () => this.close(closeCodes.badFrame))
+    ws.on('close', () => this.end())
+  }
+
+  /** Sends one frame, unless the client is so far behind that it had better come back. */
+  send(frame: Uint8Array): void {
+    if (!this.open) return
+    if (this.ws.bufferedAmount > limits.bufferedBytes) return this.close(closeCodes.tryLater)
+    this.lastSent = performance.now()
+    this.ws.send(frame)
+  }
+
+  /** Sends what a flush of the room has for everybody, in one write. Presence may be skipped. */
+  deliver(update: Uint8Array | undefined, presence: Uint8Array | undefined): void {
+    const behind = this.ws.bufferedAmount > limits.presenceBufferedBytes
+    this.socket.cork()
+    if (update) this.send(update)
+    if (presence && !behind) this.send(presence)
+    this.socket.uncork()
+  }
+
+  /** Tells a client that asks what became of its own writes. */
+  tellSaved(durable: number, journalWorks: boolean, stateVector: Uint8Array, always = false): void {
+    if (this.unsaved.length === 0 && !always) return
+    const before = this.unsaved.length
+    this.unsaved = this.unsaved.filter((position) => position > durable)
+    this.savedWrites += before - this.unsaved.length
+    if (!this.wantsSaved) return
+    const { mayWrite, savedWrites: writes } = this
+    this.send(savedFrame({ mayWrite, journalWorks, writes, stateVector }))
+  }
+
+  /** A y-websocket client leaves a server from which it hears nothing; this keeps it. */
+  heartbeat(): void {
+    if (performance.now() - this.lastSent >= limits.heartbeatMs) this.send(presenceFrame([]))
+  }
+
+  /** Ends the connection with a reason that the client understands. */
+  close(code: CloseCode): void {
+    if (!this.open) return
+    this.end()
+    this.ws.close(code)
+  }
+
+  private end(): void {
+    if (!this.open) return
+    this.open = false
+    this.room.leave(this)
+  }
+
+  private receive(data: Buffer, isBinary: boolean): void {
+    if (!this.open) return
+    if (data.byteLength > limits.frameBytes) return this.close(closeCodes.tooLarge)
+    if (!isBinary) return this.close(closeCodes.badFrame)
+    if (this.tooManyFrames()) return this.close(closeCodes.tryLater)
+    try {
+      this.obey(readFrame(data))
+    } catch {
+      // Whatever is wrong with a frame is its sender's affair alone.
+      this.close(closeCodes.badFrame)
+    }
+  }
+
+  private obey(frame: Frame): void {
+    switch (frame.type) {
+      case 'stateVector':
+        return this.send(this.room.missingSince(frame.bytes))
+      case 'missing':
+      case 'update':
+        return this.write(frame.bytes)
+      case 'presence':
+        return this.room.present(this, frame.entries)
+      case 'queryPresence':
+        return this.send(presenceFrame(this.room.presence.all()))
+      case 'auth':
+        return
+    }
+  }
+
+  private write(update: Uint8Array): void {
+    if (!this.mayWrite) {
+      if (!this.room.contains(update)) this.close(closeCodes.diverged)
+      return
+    }
+    if (this.room.isFull(update)) return this.close(closeCodes.tooLarge)
+    const position = this.room.write(update, this)
+    this.unsaved.push(position)
+    if (position <= this.room.journal.durable) this.room.tellSaved(this)
+  }
+
+  private tooManyFrames(): boolean {
+    const now = performance.now()
+    if (now - this.frames.since > 1000) this.frames = { count: 0, since: now }
+    this.frames.count++
+    return this.frames.count > limits.framesPerSecond
+  }
+}
+
+/** The origin of a transaction: whose words it brings. */
+export type Origin = Connection | { person: Person | null }
