@@ -6,7 +6,10 @@ import { StartError } from './start-error.ts'
 try {
   const running = await serve(readConfig(process.env), { dev: process.argv.includes('--dev') })
   process.stdout.write(`\n  Compa is ready at ${running.address}\n\n`)
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     running.stop().then(
       () => process.exit(0),
       (error) => {
@@ -15,8 +18,9 @@ try {
       },
     )
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.on('disconnect', stop)
 } catch (error) {
   if (!(error instanceof StartError)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -23,8 +23,9 @@ export interface Running {
 }
 
 /**
- * Opens the store, starts the sync server and the pages, and listens. Throws StartError for every
- * reason that the person who starts it can mend. `pages: false` serves rooms only, for tests.
+ * Takes the port, opens the store, starts the sync server and the pages. Throws StartError for
+ * every reason that the person who starts it can mend, with nothing changed. `pages: false` serves
+ * rooms only, for tests.
  */
 export async function serve(
   config: Config,
@@ -32,27 +33,33 @@ export async function serve(
 ): Promise<Running> {
   const log = makeLog(config.logLevel)
   const server = createServer()
-  const { store, close } = await openStore(config.dataDir)
-  const closing: (() => Promise<unknown>)[] = [close]
+  const ends: (() => Promise<unknown>)[] = []
   const stop = async () => {
-    const ends = closing.splice(0).reverse()
-    for (const end of ends) await end()
+    for (const end of ends.splice(0).reverse()) await end()
   }
+  const parts: Parts = {}
+  answer(server, parts, log)
   try {
+    // The port first: when somebody else has it, nothing has been touched yet.
+    await listen(server, config)
+    ends.push(async () => endListening(server))
+    const { store, close } = await openStore(config.dataDir)
+    ends.push(close)
     const rooms = new Rooms(store, log)
-    closing.push(() => rooms.close())
+    ends.push(() => rooms.close())
     if (config.demo) await seedDemo(store, rooms)
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const keys = { secret: sessionSecret(config), secure }
     const noteWords = (board: string, factorId: string) => countNoteWords(rooms, board, factorId)
     offerProgram({ config, keys, store, noteWords })
+    if (options.pages !== false) {
+      const site = await pages(config, options.dev ?? false)
+      ends.push(() => site.close())
+      parts.pages = site
+    }
     const sync = syncServer(rooms, admitMembers(store, config, keys), log)
-    closing.push(() => sync.close())
-    const site = options.pages === false ? undefined : await pages(config, options.dev ?? false)
-    if (site) closing.push(() => site.close())
-    connect(server, sync, site, log)
-    await listen(server, config)
-    closing.push(async () => endListening(server))
+    ends.push(() => sync.close())
+    parts.sync = sync
   } catch (error) {
     await stop()
     throw error
@@ -62,31 +69,33 @@ export async function serve(
   return { address, port, stop: () => withinTime(stop()) }
 }
 
-function connect(
-  server: Server,
-  sync: ReturnType<typeof syncServer>,
-  site: Pages | undefined,
-  log: Log,
-): void {
+/** What answers requests; empty until it is ready. */
+interface Parts {
+  sync?: ReturnType<typeof syncServer>
+  pages?: Pages
+}
+
+function answer(server: Server, parts: Parts, log: Log): void {
   server.on('request', (request, response) => {
-    if (health(request, response)) return
-    if (site) void site.request(request, response)
-    else response.writeHead(404).end()
+    if (health(request, response, parts.sync !== undefined)) return
+    if (parts.pages) void parts.pages.request(request, response)
+    else response.writeHead(503, { 'Retry-After': '1' }).end('Compa is starting.\n')
   })
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith(syncPath)) {
-      sync.upgrade(request, socket, head).catch((error) => {
+    if (request.url?.startsWith(syncPath) && parts.sync) {
+      parts.sync.upgrade(request, socket, head).catch((error) => {
         log.error({ event: 'upgrade failed', reason: String(error) })
         socket.destroy()
       })
-    } else if (!site?.upgrade(request, socket, head)) {
+    } else if (!parts.pages?.upgrade(request, socket, head)) {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
     }
   })
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<void> {
-  server.listen(port, host)
+  // Under this name both `localhost` and 127.0.0.1 reach it, whatever the resolver prefers.
+  server.listen(port, host === 'localhost' ? '127.0.0.1' : host)
   try {
     await once(server, 'listening')
   } catch (cause) {

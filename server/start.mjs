@@ -9,6 +9,15 @@ if (!dev) build()
 
 const env = { ...process.env, ...environment(), NODE_ENV: dev ? 'development' : 'production' }
 const args = ['--disable-warning=ExperimentalWarning', 'server/main.ts', ...(dev ? ['--dev'] : [])]
-const child = spawn(node(), args, { cwd: root, stdio: 'inherit', env })
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// The channel tells the program when this process is gone, however that happened.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+const child = spawn(node(), args, { cwd: root, stdio, env })
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+  process.on(signal, () => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+
+// npm runs this through a shell that does not pass signals on: when it is gone, so are we.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+}
