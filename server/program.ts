@@ -1,5 +1,6 @@
+import type { NoteKey } from '#lib/board/note-keys.ts'
 import type { SessionKeys } from './auth/session.ts'
-import type { NoteWords } from './boards/note-words.ts'
+import type { NoteNow } from './boards/read-notes.ts'
 import type { Config } from './config.ts'
 import type { Store } from './store/open-store.ts'
 
@@ -11,8 +12,8 @@ export interface Program {
   config: Config
   keys: SessionKeys
   store: Store
-  /** Counts the words in each note of a board's factor, as they are at this moment. */
-  noteWords(board: string, factorId: string): Promise<NoteWords>
+  /** The notes of a board's factor as they are at this moment. */
+  notes(board: string, factorId: string): Promise<Record<NoteKey, NoteNow>>
 }
 
 const place = Symbol.for('compa.program')

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { limits } from '#lib/limits.ts'
 import { admitMembers } from './boards/admit.ts'
 import { seedDemo } from './boards/demo.ts'
-import { countNoteWords } from './boards/note-words.ts'
+import { readNotes } from './boards/read-notes.ts'
 import { type Config, sessionSecret } from './config.ts'
 import { health } from './health.ts'
 import { type Log, makeLog } from './log.ts'
@@ -50,8 +50,8 @@ export async function serve(
     if (config.demo) await seedDemo(store, rooms)
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const keys = { secret: sessionSecret(config), secure }
-    const noteWords = (board: string, factorId: string) => countNoteWords(rooms, board, factorId)
-    offerProgram({ config, keys, store, noteWords })
+    const notes = (board: string, factorId: string) => readNotes(rooms, board, factorId)
+    offerProgram({ config, keys, store, notes })
     if (options.pages !== false) {
       const site = await pages(config, options.dev ?? false)
       ends.push(() => site.close())

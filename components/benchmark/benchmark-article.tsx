@@ -3,8 +3,8 @@ import type { Locale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { Benchmark } from '#lib/benchmark/benchmark.ts'
 import { languageName } from '#lib/i18n/languages.ts'
+import { Contents } from './contents.tsx'
 import { KeyFactorText } from './key-factor-text.tsx'
-import { PrintButton } from './print-button.tsx'
 
 /** A whole benchmark to read and to print, with its contents beside it. */
 export async function BenchmarkArticle({
@@ -20,12 +20,22 @@ export async function BenchmarkArticle({
       lang={benchmark.language}
       className="mx-auto grid max-w-6xl gap-x-16 px-4 py-10 sm:px-6 sm:py-14 lg:grid-cols-[15rem_minmax(0,1fr)] print:block print:p-0"
     >
-      <Contents benchmark={benchmark} locale={locale} />
+      <aside className="no-print hidden lg:block">
+        <div className="sticky top-6">
+          <Contents benchmark={benchmark} locale={locale} />
+        </div>
+      </aside>
       <article className="max-w-[42rem] print:max-w-none">
         <Languages benchmark={benchmark} label={t('readIn')} />
         <h1 className="font-serif text-4xl leading-[1.12] font-semibold tracking-tight sm:text-5xl">
           {benchmark.title}
         </h1>
+        <details className="no-print mt-6 rounded-xl border bg-sheet lg:hidden">
+          <summary className="min-h-11 px-4 py-2.5 font-semibold">{t('contents')}</summary>
+          <div className="px-3 pb-4">
+            <Contents benchmark={benchmark} locale={locale} />
+          </div>
+        </details>
         <div className="mt-6 space-y-4 font-serif text-lg leading-relaxed">
           {benchmark.introduction.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -70,43 +80,6 @@ export async function BenchmarkArticle({
         <Credits benchmark={benchmark} title={t('credits')} source={t('source')} />
       </article>
     </main>
-  )
-}
-
-async function Contents({ benchmark, locale }: { benchmark: Benchmark; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'benchmark' })
-  const link = 'block rounded-md px-2 py-1.5 text-[0.9375rem] no-underline hover:bg-accent-soft'
-  return (
-    <aside className="no-print mb-10 lg:mb-0">
-      <div className="lg:sticky lg:top-6">
-        <nav aria-label={t('contents')}>
-          <p className="px-2 pb-1 text-sm font-semibold text-soft">{t('contents')}</p>
-          <ol className="border-l">
-            <li>
-              <a href="#rationale" className={link}>
-                {t('rationale')}
-              </a>
-            </li>
-            <li>
-              <a href="#context" className={link}>
-                {t('context')}
-              </a>
-            </li>
-            {benchmark.keyFactors.map((factor) => (
-              <li key={factor.id}>
-                <a href={`#${factor.id}`} className={`${link} flex gap-2`}>
-                  <span className="w-3 text-soft tabular-nums">{factor.number}</span>
-                  {factor.short}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div className="mt-5 px-2">
-          <PrintButton label={t('print')} />
-        </div>
-      </div>
-    </aside>
   )
 }
 

@@ -9,16 +9,16 @@ import type { NoteKey } from '#lib/board/note-keys.ts'
 export function FactorRow({
   href,
   factor,
-  words,
+  notes,
   cities,
 }: {
   href: string
   factor: KeyFactor
-  words: Record<NoteKey, number>
+  notes: Record<NoteKey, { words: number }>
   cities: Record<Delegation, string>
 }) {
   const t = useTranslations('overview')
-  const notes = [
+  const lines = [
     { key: 'mentor', label: cities.mentor },
     { key: 'mentee', label: cities.mentee },
     { key: 'agreed', label: t('agreed') },
@@ -33,13 +33,13 @@ export function FactorRow({
           </span>
           <span className="mt-1 block text-soft">{factor.summary}</span>
           <span className="mt-2.5 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
-            {notes.map(({ key, label }) => (
+            {lines.map(({ key, label }) => (
               <span key={key} className="inline-flex items-center gap-2">
                 {key !== 'mentee' && <Mark of="mentor" small />}
                 {key !== 'mentor' && <Mark of="mentee" small />}
                 <span className="font-medium">{label}</span>
                 <span className="text-soft">
-                  {words[key] === 0 ? t('empty') : t('words', { count: words[key] })}
+                  {notes[key].words === 0 ? t('empty') : t('words', { count: notes[key].words })}
                 </span>
               </span>
             ))}

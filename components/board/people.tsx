@@ -17,10 +17,8 @@ export function People({ places }: { places: readonly Place[] }) {
   const shown = people.slice(0, 5)
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="flex items-center rounded-full py-1 pl-2 hover:bg-accent-soft"
-        aria-label={t('onBoard', { count: people.length })}
-      >
+      <Popover.Trigger className="flex items-center rounded-full py-1 pl-2 hover:bg-accent-soft">
+        <span className="sr-only">{t('onBoard', { count: people.length })}</span>
         {shown.map((person, index) => (
           <span key={person.id} className={index < 3 ? '-ml-1.5' : '-ml-1.5 hidden sm:inline'}>
             <Avatar {...person} />

@@ -37,11 +37,12 @@ export function SaveState() {
   const t = useTranslations('save')
   const state = useReadableState()
   const Icon = icons[state.state]
+  const label = t(`states.${state.state}`)
   const why = state.reason ? t(`reasons.${state.reason}`) : t(`about.${state.state}`)
   return (
     <>
       <span role="status" className="sr-only">
-        {(state.state === 'device' || state.state === 'reload') && `${t(state.state)}. ${why}`}
+        {(state.state === 'device' || state.state === 'reload') && `${label}. ${why}`}
       </span>
       <Popover.Root>
         <Popover.Trigger
@@ -63,13 +64,13 @@ export function SaveState() {
               state.state !== 'device' && state.state !== 'reload' && 'sr-only',
             )}
           >
-            {t(state.state)}
+            {label}
           </span>
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Positioner sideOffset={6} align="end" className="z-50">
             <Popover.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-4 shadow-overlay outline-none">
-              <Popover.Title className="font-semibold">{t(state.state)}</Popover.Title>
+              <Popover.Title className="font-semibold">{label}</Popover.Title>
               <Popover.Description className="mt-1 text-[0.9375rem]">{why}</Popover.Description>
               {state.state === 'reload' && (
                 <button

@@ -7,8 +7,8 @@ import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { WebsocketProvider } from 'y-websocket'
 import type { XmlFragment } from 'yjs'
+import { isSafeLink } from '#lib/board/links.ts'
 import { caret, caretSelection } from './caret.ts'
-import { isSafeLink } from './links.ts'
 
 /**
  * What a note may hold. A new node or mark here needs a higher schema version in `lib/board`:

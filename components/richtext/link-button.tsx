@@ -7,8 +7,8 @@ import { ExternalLink, Link2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
-import { fullAddress, isSafeLink } from './links.ts'
-import { toolClass } from './toolbar.tsx'
+import { fullAddress, isSafeLink } from '#lib/board/links.ts'
+import { toolClass } from './tool-class.ts'
 
 /** Makes, changes, opens and removes a link. */
 export function LinkButton({ editor }: { editor: Editor | null }) {

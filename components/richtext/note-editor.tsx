@@ -1,9 +1,8 @@
 'use client'
 
-import './note.css'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { XmlFragment } from 'yjs'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import { noteExtensions } from './extensions.ts'
@@ -15,6 +14,7 @@ export default function NoteEditor({
   label,
   placeholder,
   editable,
+  still,
   nameOf,
   onFocus,
 }: {
@@ -23,6 +23,8 @@ export default function NoteEditor({
   label: string
   placeholder: string
   editable: boolean
+  /** The note as it was, shown until the editor is there. */
+  still: ReactNode
   /** What a caret's label says of a person whose presence came over the wire. */
   nameOf: (person: object) => string
   onFocus: (editor: Editor) => void
@@ -64,7 +66,7 @@ export default function NoteEditor({
   }, [editor, editable])
   return (
     <>
-      <EditorContent editor={editor} />
+      {editor ? <EditorContent editor={editor} /> : still}
       <span ref={after} tabIndex={-1} className="sr-only">
         {t('left')}
       </span>

@@ -5,7 +5,7 @@ import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react
 import { Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
-import { toolClass } from './toolbar.tsx'
+import { toolClass } from './tool-class.ts'
 
 const inside = [
   ['rowAfter', (chain) => chain.addRowAfter()],

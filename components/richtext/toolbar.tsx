@@ -7,9 +7,7 @@ import { useTranslations } from 'next-intl'
 import { commands } from './commands.ts'
 import { LinkButton } from './link-button.tsx'
 import { TableButton } from './table-button.tsx'
-
-export const toolClass =
-  'grid size-9 shrink-0 place-items-center rounded-md text-soft hover:bg-accent-soft hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent aria-disabled:opacity-40 aria-disabled:hover:bg-transparent data-[disabled]:opacity-40'
+import { toolClass } from './tool-class.ts'
 
 /** The writing tools. They work on the note that was written in last, and rest until there is one. */
 export function WritingToolbar({ editor }: { editor: Editor | null }) {

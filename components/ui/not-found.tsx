@@ -14,7 +14,10 @@ export function NotFound({
   label: string
 }) {
   return (
-    <main className="mx-auto flex max-w-2xl flex-col items-start gap-4 px-5 py-16 sm:py-24">
+    <main
+      id="work"
+      className="mx-auto flex max-w-2xl flex-col items-start gap-4 px-5 py-16 sm:py-24"
+    >
       <h1 className="font-serif text-3xl font-semibold [overflow-wrap:anywhere]">{title}</h1>
       <p className="text-lg text-soft">{text}</p>
       <Link href={link} className={buttonClass('plain')}>

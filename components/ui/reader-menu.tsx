@@ -43,15 +43,10 @@ export function ReaderMenu({
     <div aria-busy={busy}>
       <Menu
         trigger={
-          <button
-            type="button"
-            className={buttonClass('quiet', 'small')}
-            aria-label={t('menu', { language: languages[locale] })}
-          >
+          <button type="button" className={buttonClass('quiet', 'small')}>
+            <span className="sr-only">{t('menu', { language: languages[locale] })}</span>
             <Languages size={18} aria-hidden="true" />
-            <span aria-hidden="true" className="uppercase">
-              {locale}
-            </span>
+            <span className="uppercase">{locale}</span>
           </button>
         }
       >

@@ -1,20 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { sessionCookie } from '#server/auth/session.ts'
 import { type DemoPerson, demoUserId } from '#server/boards/demo-people.ts'
 import { readConfig } from '#server/config.ts'
 import { type Running, serve } from '#server/serve.ts'
+import { temporaryFolder } from './folder.ts'
 
 const secret = 'a secret only for tests, of more than 32 characters'
-
-/** A folder of its own for one test, removed at its end. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'compa-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** The configuration of a demo on a free port. */
 export const testConfig = (folder: string, env: Record<string, string> = {}) =>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { factor } from '#lib/board/factor.ts'
-import { plainText } from '#lib/board/rich-text.ts'
+import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { connect, refusal } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
-import { startServer, temporaryFolder } from '../support/server.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { startServer } from '../support/server.ts'
 
 const room = 'demo/factor/know-local-context'
 
@@ -13,9 +14,8 @@ const words = (doc: Y.Doc, key: 'mentor' | 'mentee' | 'agreed') =>
   plainText(factor.on(doc).notes.json(key))
 
 function addParagraph(doc: Y.Doc, key: 'mentor' | 'mentee' | 'agreed', text: string) {
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.push([new Y.XmlText(text)])
-  factor.on(doc).notes.fragment(key).push([paragraph])
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] }
+  writeFragment(factor.on(doc).notes.fragment(key), [paragraph])
 }
 
 test('a plain y-websocket client reads what is stored and writes what others read', async () => {

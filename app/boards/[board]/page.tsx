@@ -15,7 +15,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
   const factors = await Promise.all(
     (benchmark?.keyFactors ?? []).map(async (factor) => ({
       ...factor,
-      words: await program().noteWords(board.id, factor.id),
+      notes: await program().notes(board.id, factor.id),
     })),
   )
   return (
@@ -36,7 +36,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
             key={factor.id}
             href={`/boards/${board.id}/factors/${factor.id}`}
             factor={factor}
-            words={factor.words}
+            notes={factor.notes}
             cities={board.cities}
           />
         ))}

@@ -1,5 +1,6 @@
 'use client'
 
+import '#components/richtext/note.css'
 import type { Editor } from '@tiptap/react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
@@ -7,7 +8,8 @@ import { useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { usePresence } from '#components/board/use-presence.ts'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
-import { noteKeys } from '#lib/board/note-keys.ts'
+import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
+import type { NoteJson } from '#lib/board/rich-text.ts'
 import { HereNow } from './here-now.tsx'
 import { Note } from './note.tsx'
 
@@ -17,7 +19,16 @@ const WritingToolbar = dynamic(
 )
 
 /** The three notes of a key factor, live: the mentor's, the mentee's, and what both agree. */
-export function FactorNotes({ room, mayWrite }: { room: string; mayWrite: boolean }) {
+export function FactorNotes({
+  room,
+  now,
+  mayWrite,
+}: {
+  room: string
+  /** The notes as the page was made: shown until the live ones are there. */
+  now: Record<NoteKey, { json: NoteJson }>
+  mayWrite: boolean
+}) {
   const t = useTranslations('factor')
   const { me, cities } = useBoard()
   const connection = useRoom(room)
@@ -45,6 +56,7 @@ export function FactorNotes({ room, mayWrite }: { room: string; mayWrite: boolea
             key={key}
             of={key}
             title={title[key]}
+            now={now[key].json}
             connection={ready ? connection : undefined}
             editable={editable}
             onFocus={setActive}

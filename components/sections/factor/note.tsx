@@ -2,27 +2,30 @@
 
 import type { Editor } from '@tiptap/react'
 import clsx from 'clsx'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useId } from 'react'
+import { lazy, Suspense, useCallback, useId } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import { delegations } from '#lib/access/access.ts'
 import type { NoteKey } from '#lib/board/note-keys.ts'
+import { NoteView } from '#lib/board/note-view.tsx'
+import type { NoteJson } from '#lib/board/rich-text.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 
-const LiveNote = dynamic(() => import('./live-note.tsx'), { ssr: false })
+const LiveNote = lazy(() => import('./live-note.tsx'))
 
 /** One of a factor's notes, under the name of the city whose words it holds. */
 export function Note({
   of: key,
   title,
+  now,
   connection,
   editable,
   onFocus,
 }: {
   of: NoteKey
   title: string
+  now: NoteJson
   connection: RoomConnection | undefined
   editable: boolean
   onFocus: (editor: Editor) => void
@@ -30,6 +33,8 @@ export function Note({
   const t = useTranslations('factor')
   const heading = useId()
   const nameOf = useNameOf()
+  const placeholder = editable ? t(`prompt.${key}`) : t('nothingYet')
+  const still = <NoteView json={now} placeholder={placeholder} />
   return (
     <section
       aria-labelledby={heading}
@@ -47,19 +52,20 @@ export function Note({
       </h2>
       <p className="mb-3 text-[0.9375rem] text-soft">{t(`about.${key}`)}</p>
       {connection ? (
-        <LiveNote
-          of={key}
-          connection={connection}
-          label={t('noteOf', { title })}
-          placeholder={editable ? t(`prompt.${key}`) : t('nothingYet')}
-          editable={editable}
-          nameOf={nameOf}
-          onFocus={onFocus}
-        />
+        <Suspense fallback={still}>
+          <LiveNote
+            of={key}
+            connection={connection}
+            label={t('noteOf', { title })}
+            placeholder={placeholder}
+            still={still}
+            editable={editable}
+            nameOf={nameOf}
+            onFocus={onFocus}
+          />
+        </Suspense>
       ) : (
-        <div aria-busy="true" className="min-h-[7.5rem]">
-          <span className="sr-only">{t('opening')}</span>
-        </div>
+        still
       )}
     </section>
   )

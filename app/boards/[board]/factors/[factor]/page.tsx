@@ -12,6 +12,7 @@ import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
+import { program } from '#server/program.ts'
 
 interface Props {
   params: Promise<{ board: string; factor: string }>
@@ -39,6 +40,7 @@ export default async function FactorPage(props: Props) {
   if (!benchmark || !factor) notFound()
   const t = await getTranslations('factor')
   const locale = isLanguage(benchmark.language) ? benchmark.language : await getLocale()
+  const notes = await program().notes(board.id, factor.id)
   const room = { board: board.id, section: 'factor', factor: factor.id } as const
   return (
     <>
@@ -53,6 +55,7 @@ export default async function FactorPage(props: Props) {
         <FactorNotes
           key={factor.id}
           room={roomName(room)}
+          now={notes}
           mayWrite={accessTo(room, member) === 'write'}
         />
         <Steps board={board.id} factors={benchmark.keyFactors} at={factor.id} />

@@ -1,0 +1,84 @@
+import { expect, factorPath, note, test } from '../support/e2e.ts'
+
+const places = [
+  '/',
+  '/demo',
+  '/benchmarks',
+  '/benchmarks/city-for-all',
+  '/boards',
+  '/boards/demo',
+  factorPath('networks-and-access'),
+]
+
+/** 1440 pixels at 200 % zoom are 720; 360 is the narrowest phone, 320 is 1280 at 400 %. */
+for (const width of [1440, 1024, 720, 360, 320]) {
+  test(`nothing is cut off or scrolls sideways at ${width} pixels`, async ({ open }) => {
+    const page = await open('mentor', '/', { viewport: { width, height: 800 } })
+    for (const where of places) {
+      await page.goto(where)
+      if (where.includes('factors')) await expect(note(page, 'agreed')).not.toBeEmpty()
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over, where).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('nothing moves under the reader while a factor’s page opens', async ({ open }) => {
+  const page = await open('mentor', '/boards/demo')
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(factorPath('networks-and-access'))
+  await expect(note(page, 'agreed')).not.toBeEmpty()
+  await page.evaluate(() => document.fonts.ready)
+  const total = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  )
+  expect(total).toBeLessThan(0.1)
+})
+
+test('pages ask nothing of anybody but this server', async ({ open, program }) => {
+  const page = await open('mentor', '/')
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(program.address)) foreign.push(request.url())
+  })
+  for (const where of places) await page.goto(where, { waitUntil: 'networkidle' })
+  expect(foreign).toEqual([])
+})
+
+test('the server holds one copy of Yjs, and pages bring no second one', async ({
+  open,
+  program,
+}) => {
+  const page = await open('mentor', factorPath())
+  await expect(note(page, 'agreed')).not.toBeEmpty()
+  await page.goto('/boards/demo')
+  expect(program.output()).not.toMatch(/Yjs was already imported/)
+})
+
+test('a board’s page opens one socket per room and closes them when it is left', async ({
+  open,
+}) => {
+  const page = await open('mentor', '/boards')
+  const sockets = new Map<string, number>()
+  page.on('websocket', (socket) => {
+    const room = new URL(socket.url()).pathname
+    sockets.set(room, (sockets.get(room) ?? 0) + 1)
+    socket.on('close', () => sockets.set(room, (sockets.get(room) ?? 0) - 1))
+  })
+  await page.goto(factorPath())
+  await expect(note(page, 'agreed')).not.toBeEmpty()
+  const stage = '/sync/demo/stage'
+  const room = '/sync/demo/factor/know-local-context'
+  expect(Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 1 })
+  await page.getByRole('link', { name: 'Overview' }).first().click()
+  await expect.poll(() => Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 0 })
+})
