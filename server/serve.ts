@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { limits } from '#lib/limits.ts'
 import { admitMembers } from './boards/admit.ts'
@@ -35,14 +35,16 @@ export async function serve(
   const server = createServer()
   const ends: (() => Promise<unknown>)[] = []
   const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end()
+    for (const end of ends.splice(0).reverse()) {
+      // One end that fails must not keep the others, and what they would write, from theirs.
+      await end().catch((error) => log.error({ event: 'stop', reason: String(error) }))
+    }
   }
   const parts: Parts = {}
-  answer(server, parts, log)
+  const underWay = answer(server, parts, log)
   try {
     // The port first: when somebody else has it, nothing has been touched yet.
     await listen(server, config)
-    ends.push(async () => endListening(server))
     const { store, close } = await openStore(config.dataDir)
     ends.push(close)
     const rooms = new Rooms(store, log)
@@ -60,8 +62,10 @@ export async function serve(
     const sync = syncServer(rooms, admitMembers(store, config, keys), log)
     ends.push(() => sync.close())
     parts.sync = sync
+    ends.push(() => endRequests(server, underWay))
   } catch (error) {
     await stop()
+    server.close()
     throw error
   }
   const { port } = server.address() as AddressInfo
@@ -75,13 +79,18 @@ interface Parts {
   pages?: Pages
 }
 
-function answer(server: Server, parts: Parts, log: Log): void {
+/** Lets the parts answer; gives the answers that are being written at any moment. */
+function answer(server: Server, parts: Parts, log: Log): ReadonlySet<ServerResponse> {
+  const underWay = new Set<ServerResponse>()
   server.on('request', (request, response) => {
+    underWay.add(response)
+    response.on('close', () => underWay.delete(response))
     if (health(request, response, parts.sync !== undefined)) return
-    if (parts.pages) void parts.pages.request(request, response)
+    if (parts.pages) parts.pages.request(request, response).catch(() => response.destroy())
     else response.writeHead(503, { 'Retry-After': '1' }).end('Compa is starting.\n')
   })
   server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
     if (request.url?.startsWith(syncPath) && parts.sync) {
       parts.sync.upgrade(request, socket, head).catch((error) => {
         log.error({ event: 'upgrade failed', reason: String(error) })
@@ -91,6 +100,7 @@ function answer(server: Server, parts: Parts, log: Log): void {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
     }
   })
+  return underWay
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<void> {
@@ -110,11 +120,16 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
   }
 }
 
-/** Takes nobody new. Requests under way have a moment; sockets are ended by the sync server. */
-function endListening(server: Server): void {
+/** Takes nobody new and lets what is being answered finish, for a moment at most. */
+async function endRequests(server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> {
   server.close()
   server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), limits.goodbyeMs).unref()
+  const finished = [...underWay].map(
+    (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
+  )
+  const patience = AbortSignal.timeout(limits.goodbyeMs)
+  await Promise.race([Promise.all(finished), once(patience, 'abort')])
+  server.closeAllConnections()
 }
 
 /** Rejects when the end takes longer than an operator waits; what is unsaved then is said. */

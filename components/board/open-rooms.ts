@@ -1,6 +1,7 @@
 import { connectRoom, type RoomConnection } from '#lib/sync/connect-room.ts'
-import type { RoomAddress } from '#lib/sync/local-copies.ts'
+import type { LocalCopy } from '#lib/sync/local-copies.ts'
 import { mostUrgent, type SaveState } from '#lib/sync/save-state.ts'
+import { unsent } from '#lib/sync/unsent.ts'
 
 /** The rooms that this page has open, and their one common save state. */
 export interface OpenRooms {
@@ -9,6 +10,8 @@ export interface OpenRooms {
   state(): SaveState
   /** True while anything written here is not yet durable on the server. */
   unsaved(): boolean
+  /** Deletes this device's copies of rooms whose changes may no longer be made. */
+  forgetDiverged(): Promise<void>
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -17,7 +20,7 @@ export interface OpenRooms {
  * Keeps a page's rooms. A room that is left with something unsaved stays open behind the page
  * until it is saved. The stage, which most may only read, does not make the page read-only.
  */
-export function openRooms(address: Omit<RoomAddress, 'room'>, stage: string): OpenRooms {
+export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): OpenRooms {
   const rooms = new Map<string, { connection: RoomConnection; holders: number }>()
   const listeners = new Set<() => void>()
   let state: SaveState = { state: 'connecting' }
@@ -37,24 +40,37 @@ export function openRooms(address: Omit<RoomAddress, 'room'>, stage: string): Op
     return name === stage && own.state === 'read-only' ? { state: 'saved' } : own
   }
 
+  const acquire = (room: string) => {
+    const known = rooms.get(room)
+    if (known) {
+      known.holders++
+      return known.connection
+    }
+    const connection = connectRoom({ ...address, room })
+    rooms.set(room, { connection, holders: 1 })
+    connection.subscribe(changed)
+    changed()
+    return connection
+  }
+  const release = (room: string) => {
+    const known = rooms.get(room)
+    if (!known) return
+    known.holders--
+    changed()
+  }
+  // What an earlier page left on this device is sent now, whatever page this is.
+  for (const room of unsent.rooms(address)) {
+    acquire(room)
+    release(room)
+  }
+
   return {
-    acquire: (room) => {
-      const known = rooms.get(room)
-      if (known) {
-        known.holders++
-        return known.connection
-      }
-      const connection = connectRoom({ ...address, room })
-      rooms.set(room, { connection, holders: 1 })
-      connection.subscribe(changed)
-      changed()
-      return connection
-    },
-    release: (room) => {
-      const known = rooms.get(room)
-      if (!known) return
-      known.holders--
-      changed()
+    acquire,
+    release,
+    forgetDiverged: async () => {
+      const all = [...rooms.values()].map(({ connection }) => connection)
+      const diverged = all.filter((connection) => connection.state().reason === 'diverged')
+      await Promise.all(diverged.map((connection) => connection.forget()))
     },
     state: () => state,
     unsaved: () => [...rooms.values()].some(({ connection }) => connection.unsaved()),

@@ -35,7 +35,12 @@ const connecting: State = { state: 'connecting' }
 /** What became of the words on this page: one state, always in sight, explained on demand. */
 export function SaveState() {
   const t = useTranslations('save')
+  const { rooms } = useBoard()
   const state = useReadableState()
+  const reload = async () => {
+    await rooms?.forgetDiverged()
+    window.location.reload()
+  }
   const Icon = icons[state.state]
   const label = t(`states.${state.state}`)
   const why = state.reason ? t(`reasons.${state.reason}`) : t(`about.${state.state}`)
@@ -75,7 +80,7 @@ export function SaveState() {
               {state.state === 'reload' && (
                 <button
                   type="button"
-                  onClick={() => window.location.reload()}
+                  onClick={() => void reload()}
                   className={`${buttonClass('primary', 'small')} mt-3`}
                 >
                   {t('reloadNow')}

@@ -10,6 +10,13 @@ import type { XmlFragment } from 'yjs'
 import { isSafeLink } from '#lib/board/links.ts'
 import { caret, caretSelection } from './caret.ts'
 
+/** The words that an editor shows beside the note's own, in the reader's language. */
+export interface NoteWords {
+  placeholder: string
+  task: (text: string) => string
+  person: (person: object) => string
+}
+
 /**
  * What a note may hold. A new node or mark here needs a higher schema version in `lib/board`:
  * an older editor deletes what it does not know.
@@ -17,16 +24,14 @@ import { caret, caretSelection } from './caret.ts'
 export function noteExtensions(
   fragment: XmlFragment,
   provider: WebsocketProvider,
-  words: {
-    placeholder: string
-    task: (text: string) => string
-    person: (person: object) => string
-  },
+  words: () => NoteWords | null,
 ): Extensions {
   return [
     StarterKit.configure({
       heading: { levels: [3, 4] },
       undoRedo: false,
+      // It would write an empty paragraph into every note that it opens: no client seeds content.
+      trailingNode: false,
       link: {
         openOnClick: 'whenNotEditable',
         defaultProtocol: 'https',
@@ -37,14 +42,17 @@ export function noteExtensions(
     TaskList,
     TaskItem.configure({
       nested: true,
-      a11y: { checkboxLabel: (node) => words.task(node.textContent) },
+      a11y: { checkboxLabel: (node) => words()?.task(node.textContent) ?? '' },
     }),
     TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
-    Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: false }),
+    Placeholder.configure({
+      placeholder: () => words()?.placeholder ?? '',
+      showOnlyWhenEditable: false,
+    }),
     Collaboration.configure({ fragment }),
     CollaborationCaret.configure({
       provider,
-      render: (person) => caret(person, words.person(person)),
+      render: (person) => caret(person, words()?.person(person) ?? ''),
       selectionRender: caretSelection,
     }),
   ]

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { XmlFragment } from 'yjs'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
-import { noteExtensions } from './extensions.ts'
+import { type NoteWords, noteExtensions } from './extensions.ts'
 
 /** One rich text, edited by several people at once. */
 export default function NoteEditor({
@@ -16,6 +16,7 @@ export default function NoteEditor({
   editable,
   still,
   nameOf,
+  onReady,
   onFocus,
 }: {
   connection: RoomConnection
@@ -27,20 +28,24 @@ export default function NoteEditor({
   still: ReactNode
   /** What a caret's label says of a person whose presence came over the wire. */
   nameOf: (person: object) => string
+  onReady: (editor: Editor) => void
   onFocus: (editor: Editor) => void
 }) {
   const t = useTranslations('editor')
   const after = useRef<HTMLSpanElement>(null)
+  // The editor outlives a change of language, and with it the reader's place and undo history.
+  const words = useRef<NoteWords>(null)
+  words.current = {
+    placeholder,
+    task: (text) => t('task', { text: text || t('emptyTask') }),
+    person: nameOf,
+  }
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editable,
-      extensions: noteExtensions(fragment, connection.provider, {
-        placeholder,
-        task: (text) => t('task', { text: text || t('emptyTask') }),
-        person: nameOf,
-      }),
+      extensions: noteExtensions(fragment, connection.provider, () => words.current),
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -55,15 +60,19 @@ export default function NoteEditor({
           return true
         },
       },
+      onCreate: ({ editor: created }) => onReady(created),
       onFocus: ({ editor: focused }) => onFocus(focused),
     },
-    [connection, fragment, label, placeholder],
+    [connection, fragment],
   )
   useEffect(() => {
     if (!editor) return
     editor.setEditable(editable, false)
     editor.view.dom.setAttribute('aria-readonly', String(!editable))
-  }, [editor, editable])
+    editor.view.dom.setAttribute('aria-label', label)
+    // Nothing changes but the placeholder, which is drawn anew.
+    if (placeholder) editor.view.dispatch(editor.state.tr)
+  }, [editor, editable, label, placeholder])
   return (
     <>
       {editor ? <EditorContent editor={editor} /> : still}

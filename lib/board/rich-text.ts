@@ -12,14 +12,18 @@ export interface NoteJson {
 /** The whole of a fragment as a `doc` node. */
 export const readFragment = (fragment: Y.XmlFragment): NoteJson => ({
   type: 'doc',
-  content: fragment.toArray().flatMap(readNode),
+  content: fragment.toArray().flatMap((node) => readNode(node, 0)),
 })
 
-function readNode(node: unknown): NoteJson[] {
-  if (node instanceof Y.XmlText) return node.toDelta().map(readRun)
+/** Nodes nested deeper than any editor makes them are passed over. */
+const deepest = 100
+
+function readNode(node: unknown, depth: number): NoteJson[] {
+  if (depth > deepest) return []
+  if (node instanceof Y.XmlText) return node.toDelta().flatMap(readRun)
   if (!(node instanceof Y.XmlElement)) return []
   const attrs = node.getAttributes() as Record<string, unknown>
-  const content = node.toArray().flatMap(readNode)
+  const content = node.toArray().flatMap((child) => readNode(child, depth + 1))
   return [
     {
       type: node.nodeName,
@@ -29,12 +33,13 @@ function readNode(node: unknown): NoteJson[] {
   ]
 }
 
-function readRun(run: { insert: string; attributes?: Record<string, unknown> }): NoteJson {
+function readRun(run: { insert: unknown; attributes?: Record<string, unknown> }): NoteJson[] {
+  if (typeof run.insert !== 'string') return []
   const marks = Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({
     type,
     attrs: attrs as Record<string, unknown>,
   }))
-  return { type: 'text', text: run.insert, ...(marks.length > 0 && { marks }) }
+  return [{ type: 'text', text: run.insert, ...(marks.length > 0 && { marks }) }]
 }
 
 /**

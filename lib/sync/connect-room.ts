@@ -2,9 +2,11 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
 import { schemaVersion } from '#lib/board/schema-version.ts'
+import { calm } from './calm.ts'
 import { frameTypes, presenceFrame, readSaved } from './frames.ts'
-import { localCopyName, type RoomAddress } from './local-copies.ts'
+import { type LocalCopy, localCopyName } from './local-copies.ts'
 import { type Contact, type SaveState, saveState } from './save-state.ts'
+import { unsent } from './unsent.ts'
 
 /** A room in this browser: its live document and what became of what was written here. */
 export interface RoomConnection {
@@ -32,7 +34,7 @@ const localCopyMs = 1500
  * Opens a room: this device's copy at once, the server's as soon as it answers. Edits made without
  * a connection are kept on the device and sent when it is back.
  */
-export function connectRoom(address: RoomAddress): RoomConnection {
+export function connectRoom(address: LocalCopy): RoomConnection {
   const doc = new Doc()
   const copy = new IndexeddbPersistence(localCopyName(address), doc)
   const { protocol, host } = window.location
@@ -40,15 +42,26 @@ export function connectRoom(address: RoomAddress): RoomConnection {
     `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`,
     address.room,
     doc,
-    { connect: false, disableBc: true, params: { saved: '1', schema: String(schemaVersion) } },
+    {
+      connect: false,
+      disableBc: true,
+      params: {
+        saved: '1',
+        schema: String(schemaVersion),
+        // Whose copy this is, and of which board: the server refuses to mix it with another's.
+        user: address.userId,
+        board: address.boardKey,
+      },
+    },
   )
   sendOwnPresenceOnly(provider)
 
+  const hands = calm(document)
   const listeners = new Set<() => void>()
   let contact: Contact = { status: 'connecting' }
   let ended = false
   let sent = 0
-  let unsaved = false
+  let unsaved = unsent.has(address)
   let state: SaveState = saveState(contact, unsaved)
   const update = (next: Contact) => {
     contact = next
@@ -66,17 +79,22 @@ export function connectRoom(address: RoomAddress): RoomConnection {
     if (provider.wsconnected) sent++
     if (origin === copy) return
     unsaved = true
+    unsent.mark(address)
     update(contact)
   })
   provider.messageHandlers[frameTypes.saved] = (_encoder, decoder) => {
     const saved = readSaved(decoder)
-    if (saved.mayWrite && saved.writes >= sent) unsaved = false
+    if (saved.writes >= sent) {
+      unsaved = false
+      unsent.clear(address)
+    }
     const settled = saved.writes >= sent
     update({ status: 'connected', ...saved, settled })
   }
   provider.on('status', ({ status }) => {
     // The server asks each connection once for what it lacks: the answer is the first write.
     if (status === 'connected') sent = 1
+    if (status === 'connecting') receiveCalmly(provider, hands.run)
     if (status === 'disconnected') update({ status: 'disconnected' })
   })
   provider.on('closed', ({ code }) => update({ status: 'refused', code }))
@@ -106,9 +124,14 @@ export function connectRoom(address: RoomAddress): RoomConnection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    forget: () => copy.clearData(),
+    forget: async () => {
+      unsaved = false
+      unsent.clear(address)
+      await copy.clearData()
+    },
     destroy: () => {
       ended = true
+      hands.end()
       clearTimeout(patience)
       clearTimeout(withoutCopy)
       listeners.clear()
@@ -116,6 +139,13 @@ export function connectRoom(address: RoomAddress): RoomConnection {
       doc.destroy()
     },
   }
+}
+
+/** Puts a socket's frames in a queue of their own, in the order in which they came. */
+function receiveCalmly(provider: WebsocketProvider, run: (task: () => void) => void): void {
+  const { ws } = provider
+  const receive = ws?.onmessage
+  if (ws && receive) ws.onmessage = (event) => run(() => receive.call(ws, event))
 }
 
 /**

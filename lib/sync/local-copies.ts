@@ -1,5 +1,5 @@
-/** Where a room is and whose copy of it this browser keeps. */
-export interface RoomAddress {
+/** A room, and whose copy of it this browser keeps. */
+export interface LocalCopy {
   /** The room's name, e.g. `demo/factor/know-local-context`. */
   room: string
   /** The board's random key and the user: a copy on this device belongs to both. */
@@ -10,7 +10,7 @@ export interface RoomAddress {
 const prefix = 'compa/'
 
 /** The name under which a browser keeps its copy of a room. */
-export const localCopyName = ({ room, boardKey, userId }: RoomAddress) =>
+export const localCopyName = ({ room, boardKey, userId }: LocalCopy) =>
   `${prefix}${userId}/${boardKey}/${room}`
 
 /** Deletes every copy of a room that this browser keeps, for whoever uses the computer next. */

@@ -24,7 +24,7 @@ export type SaveReason =
   | 'no-access'
   | 'diverged'
   | 'too-large'
-  | 'new-version'
+  | 'out-of-date'
   | 'no-connection'
   | 'server-cannot-save'
 
@@ -42,7 +42,7 @@ export function saveState(contact: Contact, unsaved: boolean): SaveState {
     case 'disconnected':
       return { state: 'device', reason: 'no-connection' }
     case 'refused':
-      return { state: 'reload', reason: refusals[contact.code] ?? 'new-version' }
+      return { state: 'reload', reason: refusals[contact.code] ?? 'out-of-date' }
     case 'connected':
       if (!contact.mayWrite) return { state: 'read-only' }
       if (!contact.journalWorks && unsaved) return { state: 'device', reason: 'server-cannot-save' }
@@ -56,7 +56,7 @@ const refusals: Record<number, SaveReason> = {
   [closeCodes.noSuchBoard]: 'no-access',
   [closeCodes.diverged]: 'diverged',
   [closeCodes.tooLarge]: 'too-large',
-  [closeCodes.reload]: 'new-version',
+  [closeCodes.reload]: 'out-of-date',
 }
 
 /** The most urgent of several rooms' states; with no room open there is nothing to worry about. */

@@ -21,6 +21,10 @@ export function admitMembers(store: Store, config: Config, keys: SessionKeys): A
     const room = parseRoomName(name)
     const board = room && (await findBoard(store, room.board))
     if (!room || !board || !(await exists(room, board))) return closeCodes.noSuchBoard
+    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams
+    const isOther = (name: string, own: string) => (asked.get(name) ?? own) !== own
+    // Somebody else has signed in since the page was opened, or the board was made anew.
+    if (isOther('user', user.id) || isOther('board', board.key)) return closeCodes.reload
     const member = await memberOf(store, board.id, user.id)
     const access = accessTo(room, member)
     if (!member || access === 'none') return closeCodes.noAccess

@@ -116,7 +116,9 @@ export class Connection {
 
   private write(update: Uint8Array): void {
     if (!this.mayWrite) {
-      if (!this.room.contains(update)) this.close(closeCodes.diverged)
+      if (!this.room.contains(update)) return this.close(closeCodes.diverged)
+      this.unsaved.push(this.room.journal.position)
+      this.room.tellSaved(this)
       return
     }
     if (this.room.isFull(update)) return this.close(closeCodes.tooLarge)

@@ -94,8 +94,9 @@ export class Journal {
     const authors = this.authors
     this.waiting = []
     this.authors = new Map()
-    const merged = mergeRuns(entries)
+    let merged = entries
     try {
+      merged = mergeRuns(entries)
       await appendUpdates(this.store, this.room, this.seq, merged, authors)
       this.seq += merged.length
       this.bytes += merged.reduce((sum, entry) => sum + entry.bytes.byteLength, 0)

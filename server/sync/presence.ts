@@ -1,6 +1,7 @@
 import { limits } from '#lib/limits.ts'
 import type { PresenceEntry } from '#lib/sync/frames.ts'
 import type { Person } from './person.ts'
+import { readState } from './presence-state.ts'
 
 /** Whoever holds a place in a room's presence; a connection. */
 export interface Holder {
@@ -20,6 +21,8 @@ interface Held {
 export class Presence {
   private held = new Map<number, Held>()
   private ids = new Map<Holder, number>()
+  /** Whose each client id is for as long as the room is open. */
+  private owners = new Map<number, string>()
   /** The last clock sent for each client id. A client that returns with an old clock is still seen at once. */
   private clocks = new Map<number, number>()
 
@@ -28,24 +31,22 @@ export class Presence {
     // y-websocket clients send back what they heard of others: only a client's own entry counts.
     const own = entries.find((entry) => entry.clientId === this.idOf(holder, entries))
     if (!own || own.json.length > limits.presenceBytes) return undefined
-    const state = parseState(own.json)
-    if (state === undefined) return undefined
-    if (state === null) return this.leave(holder)
-    const clock = this.nextClock(own.clientId, own.clock)
+    const { clientId } = own
+    this.ids.set(holder, clientId)
+    this.owners.set(clientId, holder.person.id)
+    const state = readState(own.json)
+    if (!state) return this.remove(holder, clientId)
+    const clock = this.nextClock(clientId, own.clock)
     const json = JSON.stringify({ ...state, user: holder.person })
-    this.held.set(own.clientId, { holder, clock, json })
-    this.ids.set(holder, own.clientId)
-    return { clientId: own.clientId, clock, json }
+    this.held.set(clientId, { holder, clock, json })
+    return { clientId, clock, json }
   }
 
   /** Forgets a connection; gives the entry that tells the others, if it had been present. */
   leave(holder: Holder): PresenceEntry | undefined {
     const clientId = this.ids.get(holder)
-    if (clientId === undefined) return undefined
     this.ids.delete(holder)
-    if (this.held.get(clientId)?.holder !== holder) return undefined
-    this.held.delete(clientId)
-    return { clientId, clock: this.nextClock(clientId, 0), json: 'null' }
+    return clientId === undefined ? undefined : this.remove(holder, clientId)
   }
 
   /** Everybody who is present. */
@@ -53,34 +54,25 @@ export class Presence {
     return [...this.held].map(([clientId, { clock, json }]) => ({ clientId, clock, json }))
   }
 
-  /** The client id a connection speaks for: pinned by its first entry that is nobody else's. */
+  private remove(holder: Holder, clientId: number): PresenceEntry | undefined {
+    if (this.held.get(clientId)?.holder !== holder) return undefined
+    this.held.delete(clientId)
+    return { clientId, clock: this.nextClock(clientId, 0), json: 'null' }
+  }
+
+  /** The one client id a connection speaks for: its first that was never another person's. */
   private idOf(holder: Holder, entries: readonly PresenceEntry[]): number | undefined {
     const pinned = this.ids.get(holder)
     if (pinned !== undefined) return pinned
     const [only, ...others] = entries
     if (!only || others.length > 0) return undefined
-    const current = this.held.get(only.clientId)
-    // The same person's earlier socket may not have been noticed as dead yet.
-    const free = !current || current.holder.person.id === holder.person.id
-    return free ? only.clientId : undefined
+    const owner = this.owners.get(only.clientId) ?? holder.person.id
+    return owner === holder.person.id ? only.clientId : undefined
   }
 
   private nextClock(clientId: number, atLeast: number): number {
     const clock = Math.max(atLeast, (this.clocks.get(clientId) ?? -1) + 1)
     this.clocks.set(clientId, clock)
     return clock
-  }
-}
-
-/** A presence state: an object, null for somebody who leaves, undefined for anything else. */
-function parseState(json: string): Record<string, unknown> | null | undefined {
-  try {
-    const state: unknown = JSON.parse(json)
-    if (state === null) return null
-    return typeof state === 'object' && !Array.isArray(state)
-      ? (state as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
   }
 }

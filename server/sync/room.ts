@@ -5,6 +5,7 @@ import { type PresenceEntry, presenceFrame, syncFrame } from '#lib/sync/frames.t
 import type { Log } from '#server/log.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { compactRoom, loadRoom, outweighs } from '#server/store/room-log.ts'
+import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
 import { Journal } from './journal.ts'
 import { Outbox } from './outbox.ts'
@@ -20,6 +21,8 @@ export class Room {
   private readonly outbox = new Outbox(this.connections)
   private readonly store: Store
   private snapshotBytes: number
+  /** True after a change failed half-way: the room has to be read from the store again. */
+  broken = false
   private whole: Uint8Array | undefined
   private compacting: Promise<void> | undefined
   private readonly log: Log
@@ -40,11 +43,15 @@ export class Room {
       stateVector: () => Y.encodeStateVector(doc),
       afterWrite: () => this.afterWrite(),
     })
-    doc.on('update', (bytes: Uint8Array, origin: Origin, _doc: Y.Doc, change: Y.Transaction) => {
-      this.whole = undefined
-      this.outbox.update(bytes)
-      this.journal.append(bytes, origin.person?.id ?? null, clientsIn(change))
-    })
+    // Yjs tidies formatting by itself after some changes: those have no origin.
+    doc.on(
+      'update',
+      (bytes: Uint8Array, origin: Origin | null, _: Y.Doc, change: Y.Transaction) => {
+        this.whole = undefined
+        this.outbox.update(bytes)
+        this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
+      },
+    )
   }
 
   /** Reads a room from the store. Rejects when it cannot be read: never an empty room instead. */
@@ -91,7 +98,20 @@ export class Room {
 
   /** Applies an update; gives the journal position at which it is durable. Throws on bad bytes. */
   write(update: Uint8Array, origin: Origin): number {
-    Y.applyUpdate(this.doc, update, origin)
+    checkUpdate(update)
+    const before = pending(this.doc)
+    try {
+      Y.applyUpdate(this.doc, update, origin)
+    } catch (error) {
+      // A document that failed in the middle of a change is not to be trusted with another one.
+      this.broken = true
+      this.closeAll()
+      throw error
+    }
+    // What waits for something that is missing is no change yet, but must outlive this process.
+    if (pending(this.doc) > before) {
+      this.journal.append(update, origin.person?.id ?? null, [])
+    }
     return this.journal.position
   }
 
@@ -146,8 +166,10 @@ export class Room {
 
   private async writeSnapshot(): Promise<void> {
     const logBytes = this.journal.bytes
-    if (!outweighs(logBytes, this.snapshotBytes)) return
+    if (this.broken || !outweighs(logBytes, this.snapshotBytes)) return
     const bytes = Y.encodeStateAsUpdate(this.doc)
+    // A snapshot that cannot be read again must never take the place of a log that can.
+    Y.applyUpdate(new Y.Doc(), bytes)
     await compactRoom(this.store, this.name, this.journal.seq, bytes)
     this.snapshotBytes = bytes.byteLength
     this.journal.bytes -= logBytes
@@ -163,6 +185,11 @@ export class Room {
   end(): void {
     this.doc.destroy()
   }
+}
+
+/** How much a document holds that waits for something it has not got. */
+function pending({ store }: Y.Doc): number {
+  return (store.pendingStructs?.update.byteLength ?? 0) + (store.pendingDs?.byteLength ?? 0)
 }
 
 /** The Yjs clients that a transaction brought new content from. */

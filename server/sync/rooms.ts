@@ -22,6 +22,12 @@ export class Rooms {
 
   /** The room of that name, loaded. It stays at least `emptyRoomMs` for the caller to join it. */
   async get(name: string): Promise<Room> {
+    const known = this.open.get(name)
+    const before = await known?.catch(() => undefined)
+    if (known && before?.broken) {
+      await before.journal.settled()
+      this.forget(name, known)
+    }
     const room = this.open.get(name) ?? this.load(name)
     this.keep(name)
     return room
@@ -55,7 +61,7 @@ export class Rooms {
     const loading = Room.load(name, this.store, this.log)
     this.open.set(name, loading)
     loading.catch((error) => {
-      this.open.delete(name)
+      this.forget(name, loading)
       this.log.error({ event: 'room not loaded', room: name, reason: String(error) })
     })
     return loading
@@ -70,7 +76,7 @@ export class Rooms {
   }
 
   private async release(name: string, timer: NodeJS.Timeout): Promise<void> {
-    const room = await this.open.get(name)
+    const room = await this.open.get(name)?.catch(() => undefined)
     if (!room) return
     if (room.connections.size === 0) await room.persist().catch(() => undefined)
     // Somebody asked for the room while it was being written: their wait goes on.
@@ -79,5 +85,10 @@ export class Rooms {
     this.idle.delete(name)
     this.open.delete(name)
     room.end()
+  }
+
+  /** Lets go of a room that cannot be used, unless another one has taken its place. */
+  private forget(name: string, room: Promise<Room>): void {
+    if (this.open.get(name) === room) this.open.delete(name)
   }
 }

@@ -44,7 +44,6 @@ export function syncServer(rooms: Rooms, admit: Admit, log: Log) {
   return {
     /** Takes over a request to upgrade below `/sync/`. */
     async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-      socket.on('error', () => socket.destroy())
       const url = new URL(request.url ?? '/', 'http://localhost')
       const entry = await enter(request, url).catch((error) => {
         log.error({ event: 'not admitted', reason: String(error) })

@@ -104,6 +104,8 @@ export const words = (page: Page, key: NoteKey): Promise<string> =>
 export async function startLine(page: Page, key: NoteKey): Promise<void> {
   await note(page, key).click()
   await page.keyboard.press('ControlOrMeta+End')
+  // The browser tells the editor where the caret is after its next frame; nobody types faster.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   await page.keyboard.press('Enter')
 }
 

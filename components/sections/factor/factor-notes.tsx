@@ -37,6 +37,8 @@ export function FactorNotes({
   const people = usePresence(connection)
   const [active, setActive] = useState<Editor | null>(null)
   const editable = mayWrite && state !== 'read-only' && state !== 'reload'
+  // The writing tools serve the reader's own note until another one is written in.
+  const own = me.delegation ?? 'agreed'
   const title = { ...cities, agreed: t('agreed') }
   return (
     <section aria-label={t('notes')} className="@container mt-5">
@@ -59,6 +61,7 @@ export function FactorNotes({
             now={now[key].json}
             connection={ready ? connection : undefined}
             editable={editable}
+            onReady={(editor) => key === own && setActive(editor)}
             onFocus={setActive}
           />
         ))}

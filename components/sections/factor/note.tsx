@@ -21,6 +21,7 @@ export function Note({
   now,
   connection,
   editable,
+  onReady,
   onFocus,
 }: {
   of: NoteKey
@@ -28,6 +29,7 @@ export function Note({
   now: NoteJson
   connection: RoomConnection | undefined
   editable: boolean
+  onReady: (editor: Editor) => void
   onFocus: (editor: Editor) => void
 }) {
   const t = useTranslations('factor')
@@ -61,6 +63,7 @@ export function Note({
             still={still}
             editable={editable}
             nameOf={nameOf}
+            onReady={onReady}
             onFocus={onFocus}
           />
         </Suspense>

@@ -1,0 +1,54 @@
+import { expect, expectState, factorPath, note, startLine, test, words } from '../support/e2e.ts'
+
+test('an observer opens every factor and is never asked to reload', async ({ open }) => {
+  const marc = await open('observer')
+  for (const factor of ['strengthen-partners', 'networks-and-access', 'image-and-stories']) {
+    await marc.goto(factorPath(factor))
+    await expect(note(marc, 'agreed')).toHaveAttribute('contenteditable', 'false')
+    await expectState(marc, 'read-only')
+  }
+})
+
+test('opening a note writes nothing into it', async ({ open }) => {
+  const sofie = await open('mentor', factorPath('networks-and-access'))
+  await expectState(sofie, 'saved')
+  const before = await words(sofie, 'agreed')
+  const paragraphs = await note(sofie, 'agreed').locator('> *').count()
+  const rosa = await open('mentee', factorPath('networks-and-access'))
+  await expectState(rosa, 'saved')
+  expect(await words(rosa, 'agreed')).toBe(before)
+  expect(await note(rosa, 'agreed').locator('> *').count()).toBe(paragraphs)
+})
+
+test('words left on a device are sent by the next page, whatever it is', async ({
+  open,
+  program,
+}) => {
+  const rosa = await open('mentee', factorPath())
+  await startLine(rosa, 'mentee')
+  await program.stop('SIGKILL')
+  await expectState(rosa, 'device')
+  await rosa.keyboard.type('Lasciato sul portatile.')
+  const context = rosa.context()
+  await rosa.close()
+  await program.start()
+  const later = await context.newPage()
+  await later.goto('/boards/demo')
+  await expectState(later, 'saved')
+  const sofie = await open('mentor', factorPath())
+  await expect.poll(() => words(sofie, 'mentee')).toContain('Lasciato sul portatile.')
+})
+
+test('a page that somebody else’s sign-in has overtaken asks to be reloaded', async ({
+  open,
+  program,
+}) => {
+  const rosa = await open('mentee', factorPath())
+  await expectState(rosa, 'saved')
+  await rosa.context().request.post('/api/demo', { form: { as: 'mentor' } })
+  await program.restart()
+  await expectState(rosa, 'reload')
+  await rosa.getByTestId('save-state').click()
+  await rosa.getByRole('button', { name: 'Reload the page' }).click()
+  await expectState(rosa, 'saved')
+})
