@@ -13,11 +13,15 @@ export function calm(target: EventTarget): { run(task: () => void): void; end():
     waiting = []
     for (const task of tasks) task()
   }
-  const hold = () => {
+  const releaseIn = (ms: number) => {
     clearTimeout(release)
-    release = setTimeout(drain, settleMs)
+    release = setTimeout(drain, ms)
   }
+  const hold = () => releaseIn(longestMs)
+  // The editor listens to this event too; the timer lets it have its turn first.
+  const settle = () => releaseIn(0)
   for (const name of events) target.addEventListener(name, hold, { capture: true, passive: true })
+  target.addEventListener('selectionchange', settle)
 
   return {
     run: (task) => {
@@ -27,6 +31,7 @@ export function calm(target: EventTarget): { run(task: () => void): void; end():
     end: () => {
       clearTimeout(release)
       for (const name of events) target.removeEventListener(name, hold, { capture: true })
+      target.removeEventListener('selectionchange', settle)
       drain()
     },
   }
@@ -34,5 +39,5 @@ export function calm(target: EventTarget): { run(task: () => void): void; end():
 
 const events = ['keydown', 'beforeinput', 'pointerdown', 'pointerup'] as const
 
-/** Milliseconds after which the browser has reported the caret that an event led to: one frame. */
-const settleMs = 18
+/** Milliseconds to wait for a report that may not come: not every key moves the caret. */
+const longestMs = 60

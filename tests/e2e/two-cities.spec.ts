@@ -5,7 +5,15 @@ test('mentor and mentee type into the same note at once and both see both', asyn
     open('mentor', factorPath()),
     open('mentee', factorPath()),
   ])
-  await Promise.all([startLine(sofie, 'agreed'), startLine(rosa, 'agreed')])
+  // Each begins a line of their own; a line that another one splits while it is being written is
+  // split for both.
+  for (const page of [sofie, rosa]) {
+    const lines = await note(page, 'agreed').locator('> *').count()
+    await startLine(page, 'agreed')
+    for (const reader of [sofie, rosa]) {
+      await expect(note(reader, 'agreed').locator('> *')).toHaveCount(lines + 1)
+    }
+  }
   await Promise.all([
     sofie.keyboard.type('Sofie writes this line.', { delay: 15 }),
     rosa.keyboard.type('Rosa scrive questa riga.', { delay: 15 }),
