@@ -1,4 +1,4 @@
-import { expect, factorPath, note, test } from '../support/e2e.ts'
+import { expect, factorPath, note, startLine, test } from '../support/e2e.ts'
 
 const places = [
   '/',
@@ -24,6 +24,17 @@ for (const width of [1440, 1024, 720, 360, 320]) {
     }
   })
 }
+
+test('the name at somebody’s caret widens no phone’s page', async ({ open }) => {
+  const page = await open('mentor', factorPath(), { viewport: { width: 360, height: 800 } })
+  const rosa = await open('mentee', factorPath(), { viewport: { width: 360, height: 800 } })
+  await startLine(rosa, 'mentee')
+  await rosa.keyboard.type('Una riga che arriva fino in fondo ')
+  await expect(note(page, 'mentee').getByText('Rosa Palmeri, Capaci')).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0)
+})
 
 test('nothing moves under the reader while a factor’s page opens', async ({ open }) => {
   const page = await open('mentor', '/boards/demo')

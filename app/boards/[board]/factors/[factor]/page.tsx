@@ -44,7 +44,7 @@ export default async function FactorPage(props: Props) {
   const room = { board: board.id, section: 'factor', factor: factor.id } as const
   return (
     <>
-      <main id="work" className="max-w-[64rem] px-4 pt-6 pb-10 sm:px-10 sm:pt-8">
+      <main id="work" className="max-w-[64rem] overflow-x-clip px-4 pt-6 pb-10 sm:px-10 sm:pt-8">
         <p className="eyebrow">
           {t('factorOf', { number: factor.number, total: benchmark.keyFactors.length })}
         </p>
