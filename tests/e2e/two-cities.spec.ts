@@ -8,6 +8,7 @@ test('mentor and mentee type into the same note at once and both see both', asyn
   // Each begins a line of their own; a line that another one splits while it is being written is
   // split for both.
   for (const page of [sofie, rosa]) {
+    await expect(note(page, 'agreed')).not.toBeEmpty()
     const lines = await note(page, 'agreed').locator('> *').count()
     await startLine(page, 'agreed')
     for (const reader of [sofie, rosa]) {
