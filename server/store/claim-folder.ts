@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,7 +12,7 @@ import { StartError } from '#server/start-error.ts'
  */
 export async function claimFolder(folder: string): Promise<() => void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const probe = path.join(folder, `.probe-${process.pid}`)
     await writeFile(probe, 'x')
     await rm(probe)
@@ -31,6 +32,13 @@ export async function claimFolder(folder: string): Promise<() => void> {
     )
   }
   return lock(folder)
+}
+
+/** Makes a folder and those above it. Node's own recursive form never returns below `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  await makeFolder(path.dirname(folder))
+  await mkdir(folder)
 }
 
 function lock(folder: string): () => void {

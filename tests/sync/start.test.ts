@@ -34,6 +34,14 @@ test('a folder that cannot be written ends the start with one sentence', async (
   )
 })
 
+test.runIf(process.platform === 'linux')(
+  'a folder that nobody can make, not even root, ends the start with one sentence',
+  async () => {
+    const said = await refusalOf({ DATA_DIR: '/proc/compa/data' })
+    expect(said).toMatch(/^DATA_DIR \/proc\/compa\/data cannot be written/)
+  },
+)
+
 test('a wrong configuration ends the start naming every wrong field', async () => {
   const said = await refusalOf({ PORT: 'abc', AUTH_SECRET: 'short', PUBLIC_URL: 'ftp://x' })
   for (const field of ['PORT', 'AUTH_SECRET', 'PUBLIC_URL']) expect(said).toContain(field)
