@@ -26,6 +26,8 @@ export const limits = {
   heartbeatMs: 20_000,
   /** Milliseconds for everything to be written and closed at the end of the process. */
   shutdownMs: 10_000,
+  /** Milliseconds that answers under way have at the end of the process: a slow page is done in two. */
+  lastAnswersMs: 4_000,
   /** Milliseconds that clients have to answer a goodbye before their sockets are cut. */
   goodbyeMs: 1_000,
   /** Bytes that must be free in DATA_DIR at the start: room for a day of journals. */

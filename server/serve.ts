@@ -127,7 +127,7 @@ async function endRequests(server: Server, underWay: ReadonlySet<ServerResponse>
   const finished = [...underWay].map(
     (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
   )
-  const patience = AbortSignal.timeout(limits.goodbyeMs)
+  const patience = AbortSignal.timeout(limits.lastAnswersMs)
   await Promise.race([Promise.all(finished), once(patience, 'abort')])
   server.closeAllConnections()
 }

@@ -83,7 +83,8 @@ export const test = base.extend<Fixtures>({
 
 /** Anything a browser complains of; a server that a test has stopped is no complaint. */
 const isProblem = (message: ConsoleMessage) =>
-  message.type() === 'error' && !/ERR_CONNECTION|WebSocket|404|status of 4/.test(message.text())
+  message.type() === 'error' &&
+  !/ERR_(CONNECTION|INCOMPLETE|EMPTY)|WebSocket|404|status of 4/.test(message.text())
 
 /** The address of the page of a key factor of the demo board. */
 export const factorPath = (factor = 'know-local-context') => `/boards/demo/factors/${factor}`
