@@ -35,10 +35,10 @@ export async function serve(
   const server = createServer()
   const ends: (() => Promise<unknown>)[] = []
   const stop = async () => {
-    for (const end of ends.splice(0).reverse()) {
-      // One end that fails must not keep the others, and what they would write, from theirs.
-      await end().catch((error) => log.error({ event: 'stop', reason: String(error) }))
-    }
+    // One end that fails must not keep the others, and what they would write, from theirs.
+    const failed: unknown[] = []
+    for (const end of ends.splice(0).reverse()) await end().catch((error) => failed.push(error))
+    if (failed.length > 0) throw failed[0]
   }
   const parts: Parts = {}
   const underWay = answer(server, parts, log)
@@ -64,7 +64,8 @@ export async function serve(
     parts.sync = sync
     ends.push(() => endRequests(server, underWay))
   } catch (error) {
-    await stop()
+    // Why it did not start is what has to be said, not what came of it.
+    await stop().catch(() => undefined)
     server.close()
     throw error
   }

@@ -4,14 +4,19 @@
  * that moment puts the caret back, and what is typed next lands in somebody else's line.
  */
 export function calm(target: EventTarget): { run(task: () => void): void; end(): void } {
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   let release: ReturnType<typeof setTimeout> | undefined
 
   const drain = () => {
     release = undefined
-    const tasks = waiting
-    waiting = []
-    for (const task of tasks) task()
+    const task = waiting.shift()
+    if (!task) return
+    try {
+      task()
+    } finally {
+      // One frame that fails must not take those behind it along.
+      drain()
+    }
   }
   const releaseIn = (ms: number) => {
     clearTimeout(release)
