@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/sync/**/*.test.ts', 'tests/store/**/*.test.ts'],
-    testTimeout: 20_000,
+    include: ['tests/{unit,sync,store,chaos,bench}/**/*.test.ts'],
+    testTimeout: process.env.COMPA_LONG ? 900_000 : 30_000,
     hookTimeout: 20_000,
+    // Most of them wait more than they work.
+    maxWorkers: 4,
   },
 })

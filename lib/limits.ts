@@ -32,6 +32,16 @@ export const limits = {
   goodbyeMs: 1_000,
   /** Bytes that must be free in DATA_DIR at the start: room for a day of journals. */
   freeDiskBytes: 64 * 1024 * 1024,
+  /** Connections that one process keeps to a PostgreSQL database; it allows 100 by default. */
+  databaseConnections: 10,
+  /** Milliseconds after which a database that does not answer counts as not there. */
+  databaseAnswerMs: 10_000,
+  /** Milliseconds between looks for what other processes wrote and Redis did not bring. */
+  catchUpMs: 5_000,
+  /** Milliseconds after which another process that was not heard of takes its people's presence along. */
+  remotePresenceMs: 45_000,
+  /** Milliseconds between looks whether everybody may still be where they are. */
+  recheckMs: 60_000,
   /** Characters in an identifier that is part of a room's name. */
   idLength: 64,
 } as const

@@ -14,6 +14,8 @@ export interface Program {
   store: Store
   /** The notes of a board's factor as they are at this moment. */
   notes(board: string, factorId: string): Promise<Record<NoteKey, NoteNow>>
+  /** Makes a change of somebody's access to a board felt on open connections. */
+  accessChanged(board: string): void
 }
 
 const place = Symbol.for('compa.program')

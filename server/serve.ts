@@ -5,9 +5,14 @@ import { limits } from '#lib/limits.ts'
 import { admitMembers } from './boards/admit.ts'
 import { seedDemo } from './boards/demo.ts'
 import { readNotes } from './boards/read-notes.ts'
+import { watchAccess } from './boards/stage-rules.ts'
+import type { Bus } from './bus/bus.ts'
+import { memoryBuses } from './bus/memory.ts'
+import { redisBus } from './bus/redis.ts'
 import { type Config, sessionSecret } from './config.ts'
 import { health } from './health.ts'
 import { type Log, makeLog } from './log.ts'
+import { type Meter, makeMeter } from './meter.ts'
 import { type Pages, pages } from './pages.ts'
 import { offerProgram } from './program.ts'
 import { StartError } from './start-error.ts'
@@ -29,9 +34,10 @@ export interface Running {
  */
 export async function serve(
   config: Config,
-  options: { dev?: boolean; pages?: boolean } = {},
+  options: { dev?: boolean; pages?: boolean; bus?: Bus } = {},
 ): Promise<Running> {
   const log = makeLog(config.logLevel)
+  const meter = makeMeter()
   const server = createServer()
   const ends: (() => Promise<unknown>)[] = []
   const stop = async () => {
@@ -40,26 +46,30 @@ export async function serve(
     for (const end of ends.splice(0).reverse()) await end().catch((error) => failed.push(error))
     if (failed.length > 0) throw failed[0]
   }
-  const parts: Parts = {}
+  const parts: Parts = { meter, metricsToken: config.metricsToken }
   const underWay = answer(server, parts, log)
   try {
     // The port first: when somebody else has it, nothing has been touched yet.
     await listen(server, config)
-    const { store, close } = await openStore(config.dataDir)
+    const { store, shared, exclusively, close } = await openStore(config, log)
     ends.push(close)
-    const rooms = new Rooms(store, log)
+    const bus = options.bus ?? (await openBus(config, log))
+    ends.push(() => bus.close())
+    const ground = { store, bus, log, meter }
+    const rooms = new Rooms(ground, shared)
     ends.push(() => rooms.close())
-    if (config.demo) await seedDemo(store, rooms)
+    if (config.demo) await exclusively('demo', () => seedDemo(store, rooms))
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const keys = { secret: sessionSecret(config), secure }
     const notes = (board: string, factorId: string) => readNotes(rooms, board, factorId)
-    offerProgram({ config, keys, store, notes })
+    const sync = syncServer(rooms, admitMembers(store, rooms, config, keys), ground)
+    const accessChanged = await watchAccess(rooms, bus, sync.recheck)
+    offerProgram({ config, keys, store, notes, accessChanged })
     if (options.pages !== false) {
       const site = await pages(config, options.dev ?? false)
       ends.push(() => site.close())
       parts.pages = site
     }
-    const sync = syncServer(rooms, admitMembers(store, config, keys), log)
     ends.push(() => sync.close())
     parts.sync = sync
     ends.push(() => endRequests(server, underWay))
@@ -74,8 +84,13 @@ export async function serve(
   return { address, port, stop: () => withinTime(stop()) }
 }
 
+const openBus = async ({ redisUrl }: Config, log: Log): Promise<Bus> =>
+  redisUrl ? redisBus(redisUrl, log) : memoryBuses()()
+
 /** What answers requests; empty until it is ready. */
 interface Parts {
+  meter: Meter
+  metricsToken: string | undefined
   sync?: ReturnType<typeof syncServer>
   pages?: Pages
 }
@@ -86,7 +101,8 @@ function answer(server: Server, parts: Parts, log: Log): ReadonlySet<ServerRespo
   server.on('request', (request, response) => {
     underWay.add(response)
     response.on('close', () => underWay.delete(response))
-    if (health(request, response, parts.sync !== undefined)) return
+    const { meter, metricsToken } = parts
+    if (health(request, response, parts.sync !== undefined, meter, metricsToken)) return
     if (parts.pages) parts.pages.request(request, response).catch(() => response.destroy())
     else response.writeHead(503, { 'Retry-After': '1' }).end('Compa is starting.\n')
   })

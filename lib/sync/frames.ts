@@ -52,7 +52,8 @@ export function readFrame(data: Uint8Array): Frame {
   throw new Error('unknown frame')
 }
 
-function readPresence(bytes: Uint8Array): PresenceEntry[] {
+/** Reads the inside of a presence frame. Throws on anything malformed. */
+export function readPresence(bytes: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(bytes)
   const entries: PresenceEntry[] = []
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
@@ -74,9 +75,9 @@ export function syncFrame(step: keyof typeof syncSteps, bytes: Uint8Array): Uint
   })
 }
 
-/** A presence frame; one without entries is harmless and keeps a quiet client connected. */
-export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  const body = encoding.encode((encoder) => {
+/** The inside of a presence frame. */
+export function writePresence(entries: readonly PresenceEntry[]): Uint8Array {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length)
     for (const { clientId, clock, json } of entries) {
       encoding.writeVarUint(encoder, clientId)
@@ -84,9 +85,13 @@ export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
       encoding.writeVarString(encoder, json)
     }
   })
+}
+
+/** A presence frame; one without entries is harmless and keeps a quiet client connected. */
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, frameTypes.presence)
-    encoding.writeVarUint8Array(encoder, body)
+    encoding.writeVarUint8Array(encoder, writePresence(entries))
   })
 }
 

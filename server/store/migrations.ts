@@ -1,8 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** All migrations in order of their names. One is never changed once it has been released. */
-export const migrations: Record<string, Migration> = {
+/**
+ * All migrations in order of their names, for a database that calls bytes `blob` or `bytea`. One
+ * is never changed once it has been released.
+ */
+export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> => ({
   '0001-boards-and-journal': {
     up: async (db: Kysely<unknown>) => {
       await db.schema
@@ -33,7 +36,7 @@ export const migrations: Record<string, Migration> = {
         .createTable('updates')
         .addColumn('room', 'text', (c) => c.notNull())
         .addColumn('seq', 'bigint', (c) => c.notNull())
-        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addColumn('bytes', sql.raw(bytes), (c) => c.notNull())
         .addColumn('user', 'text')
         .addColumn('at', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('updates_pk', ['room', 'seq'])
@@ -42,7 +45,7 @@ export const migrations: Record<string, Migration> = {
         .createTable('snapshots')
         .addColumn('room', 'text', (c) => c.primaryKey())
         .addColumn('seq', 'bigint', (c) => c.notNull())
-        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addColumn('bytes', sql.raw(bytes), (c) => c.notNull())
         .addColumn('at', 'text', (c) => c.notNull())
         .execute()
       await db.schema
@@ -54,4 +57,16 @@ export const migrations: Record<string, Migration> = {
         .execute()
     },
   },
-}
+  '0002-room-sequence': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('rooms')
+        .addColumn('room', 'text', (c) => c.primaryKey())
+        .addColumn('seq', 'bigint', (c) => c.notNull())
+        .execute()
+      await sql`insert into rooms (room, seq) select room, max(seq) from (select room, seq from updates union all select room, seq from snapshots) as numbered group by room`.execute(
+        db,
+      )
+    },
+  },
+})

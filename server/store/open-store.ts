@@ -1,8 +1,11 @@
 import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import type { Config } from '#server/config.ts'
+import type { Log } from '#server/log.ts'
 import { StartError } from '#server/start-error.ts'
 import { claimFolder } from './claim-folder.ts'
 import { migrations } from './migrations.ts'
+import { postgresDialect } from './postgres.ts'
 import { sqliteDialect } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,47 +14,86 @@ export type Store = Kysely<Tables>
 /** The open database, and how to close it. */
 export interface OpenStore {
   store: Store
+  /** True when other processes may write to the same database. */
+  shared: boolean
+  /** Runs a task while nobody, in no process, runs one of the same name. */
+  exclusively<Result>(name: string, task: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
 /**
- * Opens the database in a folder, making folder and tables when missing. Throws StartError, with
- * nothing changed, when the folder cannot be used or the database is newer than this program.
+ * Opens the database that the configuration names: PostgreSQL, else SQLite in the data folder,
+ * making folder and tables when missing. Throws StartError, with nothing changed, when it cannot be
+ * used or is newer than this program.
  */
-export async function openStore(folder: string): Promise<OpenStore> {
+export function openStore(config: Pick<Config, 'dataDir' | 'databaseUrl'>, log: Log) {
+  return config.databaseUrl ? openPostgres(config.databaseUrl, log) : openSqlite(config.dataDir)
+}
+
+async function openSqlite(folder: string): Promise<OpenStore> {
   const release = await claimFolder(folder)
   const store: Store = new Kysely({ dialect: sqliteDialect(`${folder}/compa.sqlite`) })
   const close = async () => {
     await store.destroy()
     release()
   }
+  const place = `The database in ${folder}`
+  await prepare(store, migrations('blob'), place, close)
+  // No other process has the folder: it is enough that tasks of one name wait for each other here.
+  const turns = new Map<string, Promise<unknown>>()
+  const exclusively = <Result>(name: string, task: () => Promise<Result>) => {
+    const turn = (turns.get(name) ?? Promise.resolve()).then(task, task)
+    turns.set(name, turn)
+    return turn
+  }
+  return { store, shared: false, exclusively, close }
+}
+
+async function openPostgres(url: string, log: Log): Promise<OpenStore> {
+  const store: Store = new Kysely({ dialect: postgresDialect(url, log) })
+  const close = () => store.destroy()
+  const { host, pathname } = new URL(url)
+  const place = `The database ${pathname.slice(1)} at ${host || 'the local socket'} (DATABASE_URL)`
+  await prepare(store, migrations('bytea'), place, close)
+  const exclusively = <Result>(name: string, task: () => Promise<Result>) =>
+    store.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(tx)
+      return task()
+    })
+  return { store, shared: true, exclusively, close }
+}
+
+/** Brings the tables up to date, or closes the store and says why it cannot be used. */
+async function prepare(
+  store: Store,
+  steps: ReturnType<typeof migrations>,
+  place: string,
+  close: () => Promise<void>,
+): Promise<void> {
   try {
-    await refuseNewer(store, folder)
-    await migrate(store)
-    return { store, close }
+    await refuseNewer(store, steps, place)
+    const provider = { getMigrations: async () => steps }
+    const { error } = await new Migrator({ db: store, provider }).migrateToLatest()
+    if (error) throw error
   } catch (error) {
     await close()
-    throw error instanceof StartError
-      ? error
-      : new StartError(`The database in ${folder} cannot be used: ${(error as Error).message}`, {
-          cause: error,
-        })
+    if (error instanceof StartError) throw error
+    const { message, code } = error as NodeJS.ErrnoException
+    throw new StartError(`${place} cannot be used: ${message || code}`, { cause: error })
   }
 }
 
-async function refuseNewer(store: Store, folder: string): Promise<void> {
+async function refuseNewer(
+  store: Store,
+  steps: ReturnType<typeof migrations>,
+  place: string,
+): Promise<void> {
   const tables = await store.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return
   const done = await sql<{ name: string }>`select name from kysely_migration`.execute(store)
-  const unknown = done.rows.filter(({ name }) => !Object.hasOwn(migrations, name))
+  const unknown = done.rows.filter(({ name }) => !Object.hasOwn(steps, name))
   if (unknown.length === 0) return
   throw new StartError(
-    `The database in ${folder} was written by a newer version of Compa (${unknown.map((row) => row.name).join(', ')}): start that version; nothing was changed.`,
+    `${place} was written by a newer version of Compa (${unknown.map((row) => row.name).join(', ')}): start that version; nothing was changed.`,
   )
-}
-
-async function migrate(store: Store): Promise<void> {
-  const provider = { getMigrations: async () => migrations }
-  const { error } = await new Migrator({ db: store, provider }).migrateToLatest()
-  if (error) throw error
 }

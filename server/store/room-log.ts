@@ -14,61 +14,83 @@ export interface LogEntry {
   user: string | null
 }
 
-/** Reads a room in the order in which it was written. A room never written to is empty. */
-export async function loadRoom(store: Store, room: string): Promise<StoredRoom> {
-  return store.transaction().execute(async (tx) => {
+/**
+ * Reads what is stored of a room behind `since`, in the order in which it was written, from one
+ * moment of the database. A snapshot comes only when it holds more than `since`; a room never
+ * written to is empty.
+ */
+export async function readRoom(store: Store, room: string, since = 0): Promise<StoredRoom> {
+  const reading = store.transaction().setIsolationLevel('repeatable read')
+  return reading.execute(async (tx) => {
     const snapshot = await tx
       .selectFrom('snapshots')
       .select(['seq', 'bytes'])
       .where('room', '=', room)
+      .where('seq', '>', since)
       .executeTakeFirst()
-    const since = snapshot?.seq ?? 0
+    const known = snapshot?.seq ?? since
     const rows = await tx
       .selectFrom('updates')
       .select(['seq', 'bytes'])
       .where('room', '=', room)
-      .where('seq', '>', since)
+      .where('seq', '>', known)
       .orderBy('seq')
       .execute()
     return {
       snapshot: snapshot?.bytes,
       updates: rows.map((row) => row.bytes),
-      seq: rows.at(-1)?.seq ?? since,
+      seq: rows.at(-1)?.seq ?? known,
     }
   })
 }
 
-/** Appends entries behind `seq`, all or none of them, with the authors seen in them for the first time. */
+/**
+ * Appends entries, all or none of them, with the authors seen in them for the first time; gives
+ * the last number. Writers of one room take turns, so its numbers have no holes for any reader.
+ */
 export async function appendUpdates(
   store: Store,
   room: string,
-  seq: number,
   entries: readonly LogEntry[],
   authors: ReadonlyMap<number, string>,
-): Promise<void> {
+): Promise<number> {
   const at = new Date().toISOString()
-  const rows = entries.map((entry, index) => ({ room, at, seq: seq + index + 1, ...entry }))
-  await store.transaction().execute(async (tx) => {
+  return store.transaction().execute(async (tx) => {
+    const { seq: last } = await tx
+      .insertInto('rooms')
+      .values({ room, seq: entries.length })
+      .onConflict((c) =>
+        c.column('room').doUpdateSet((eb) => ({ seq: eb('rooms.seq', '+', entries.length) })),
+      )
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    const before = last - entries.length
+    const rows = entries.map((entry, index) => ({ room, at, seq: before + index + 1, ...entry }))
     for (let start = 0; start < rows.length; start += rowsPerInsert) {
       await tx
         .insertInto('updates')
         .values(rows.slice(start, start + rowsPerInsert))
         .execute()
     }
-    if (authors.size === 0) return
-    const pairs = [...authors].map(([clientId, user]) => ({ room, clientId, user }))
-    await tx
-      .insertInto('authors')
-      .values(pairs)
-      .onConflict((c) => c.doNothing())
-      .execute()
+    if (authors.size > 0) {
+      const pairs = [...authors].map(([clientId, user]) => ({ room, clientId, user }))
+      await tx
+        .insertInto('authors')
+        .values(pairs)
+        .onConflict((c) => c.doNothing())
+        .execute()
+    }
+    return last
   })
 }
 
 /** Databases allow some 32,000 values in one statement; a row has five. */
 const rowsPerInsert = 1000
 
-/** Replaces everything up to `seq` by one state, in one transaction. */
+/**
+ * Replaces everything up to `seq` by one state, in one transaction. Does nothing when another
+ * process has stored a state that covers more.
+ */
 export async function compactRoom(
   store: Store,
   room: string,
@@ -77,13 +99,29 @@ export async function compactRoom(
 ): Promise<void> {
   const row = { seq, bytes, at: new Date().toISOString() }
   await store.transaction().execute(async (tx) => {
-    await tx
+    const written = await tx
       .insertInto('snapshots')
       .values({ room, ...row })
-      .onConflict((c) => c.column('room').doUpdateSet(row))
-      .execute()
+      .onConflict((c) => c.column('room').doUpdateSet(row).where('snapshots.seq', '<=', seq))
+      .returning('seq')
+      .executeTakeFirst()
+    if (!written) return
     await tx.deleteFrom('updates').where('room', '=', room).where('seq', '<=', seq).execute()
   })
+}
+
+/** The last number of each of these rooms that was ever written to. */
+export async function lastNumbers(
+  store: Store,
+  rooms: readonly string[],
+): Promise<Map<string, number>> {
+  if (rooms.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('rooms')
+    .select(['room', 'seq'])
+    .where('room', 'in', rooms)
+    .execute()
+  return new Map(rows.map(({ room, seq }) => [room, seq]))
 }
 
 /** True when the log is long enough, beside the snapshot, to be worth compacting. */

@@ -13,6 +13,8 @@ export interface Tables {
     createdAt: string
   }
   members: { board: string; user: string; role: Role; delegation: Delegation | null }
+  /** The last number given out in a room's log. Its row orders writers, also of several processes. */
+  rooms: { room: string; seq: number }
   /** A room's durable update log. `seq` has no holes within what a snapshot does not cover. */
   updates: { room: string; seq: number; bytes: Uint8Array; user: string | null; at: string }
   /** A room's compacted state: everything up to and with `seq`. */

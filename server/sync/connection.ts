@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { limits } from '#lib/limits.ts'
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
 import { type Frame, presenceFrame, readFrame, savedFrame } from '#lib/sync/frames.ts'
+import { type Counts, countClose, type DropReason } from '#server/meter.ts'
 import type { Admission, Person } from './person.ts'
 import type { Room } from './room.ts'
 
@@ -10,7 +11,9 @@ import type { Room } from './room.ts'
 export class Connection {
   readonly person: Person
   readonly mayWrite: boolean
-  private readonly room: Room
+  readonly room: Room
+  private readonly until: number
+  private readonly counts: Counts
   private readonly ws: WebSocket
   private readonly socket: Duplex
   private readonly wantsSaved: boolean
@@ -27,23 +30,33 @@ export class Connection {
     socket: Duplex,
     admission: Admission,
     wantsSaved: boolean,
+    counts: Counts,
   ) {
     this.room = room
     this.ws = ws
     this.socket = socket
     this.person = admission.person
     this.mayWrite = admission.access === 'write'
+    this.until = admission.until ?? Number.POSITIVE_INFINITY
     this.wantsSaved = wantsSaved
+    this.counts = counts
     ws.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
     ws.on('error', () => this.close(closeCodes.badFrame))
-    ws.on('close', () => this.end())
+    ws.on('close', (code) => {
+      countClose(counts, code)
+      this.end()
+    })
   }
 
   /** Sends one frame, unless the client is so far behind that it had better come back. */
   send(frame: Uint8Array): void {
     if (!this.open) return
-    if (this.ws.bufferedAmount > limits.bufferedBytes) return this.close(closeCodes.tryLater)
+    if (this.ws.bufferedAmount > limits.bufferedBytes) {
+      return this.drop('behind', closeCodes.tryLater)
+    }
     this.lastSent = performance.now()
+    this.counts.framesOut++
+    this.counts.bytesOut += frame.byteLength
     this.ws.send(frame)
   }
 
@@ -52,7 +65,8 @@ export class Connection {
     const behind = this.ws.bufferedAmount > limits.presenceBufferedBytes
     this.socket.cork()
     if (update) this.send(update)
-    if (presence && !behind) this.send(presence)
+    if (presence && behind) this.counts.dropped.behind++
+    else if (presence) this.send(presence)
     this.socket.uncork()
   }
 
@@ -69,7 +83,22 @@ export class Connection {
 
   /** A y-websocket client leaves a server from which it hears nothing; this keeps it. */
   heartbeat(): void {
+    // Whoever has a new session comes back with it; the others are then told to sign in.
+    if (Date.now() >= this.until) this.close(closeCodes.restart)
     if (performance.now() - this.lastSent >= limits.heartbeatMs) this.send(presenceFrame([]))
+  }
+
+  /** True while somebody who asks again would be let in as they are here. */
+  stands(again: Admission | CloseCode): boolean {
+    if (typeof again === 'number' || (again.access === 'write') !== this.mayWrite) return false
+    const { id, name, role, delegation } = again.person
+    const { person } = this
+    return (
+      person.id === id &&
+      person.name === name &&
+      person.role === role &&
+      person.delegation === delegation
+    )
   }
 
   /** Ends the connection with a reason that the client understands. */
@@ -87,15 +116,22 @@ export class Connection {
 
   private receive(data: Buffer, isBinary: boolean): void {
     if (!this.open) return
-    if (data.byteLength > limits.frameBytes) return this.close(closeCodes.tooLarge)
-    if (!isBinary) return this.close(closeCodes.badFrame)
-    if (this.tooManyFrames()) return this.close(closeCodes.tryLater)
+    this.counts.framesIn++
+    this.counts.bytesIn += data.byteLength
+    if (data.byteLength > limits.frameBytes) return this.drop('too-large', closeCodes.tooLarge)
+    if (!isBinary) return this.drop('bad', closeCodes.badFrame)
+    if (this.tooManyFrames()) return this.drop('rate', closeCodes.tryLater)
     try {
       this.obey(readFrame(data))
     } catch {
       // Whatever is wrong with a frame is its sender's affair alone.
-      this.close(closeCodes.badFrame)
+      this.drop('bad', closeCodes.badFrame)
     }
+  }
+
+  private drop(reason: DropReason, code: CloseCode): void {
+    this.counts.dropped[reason]++
+    this.close(code)
   }
 
   private obey(frame: Frame): void {
@@ -106,7 +142,8 @@ export class Connection {
       case 'update':
         return this.write(frame.bytes)
       case 'presence':
-        return this.room.present(this, frame.entries)
+        if (!this.room.present(this, frame.entries)) this.counts.dropped.presence++
+        return
       case 'queryPresence':
         return this.send(presenceFrame(this.room.presence.all()))
       case 'auth':
@@ -116,12 +153,12 @@ export class Connection {
 
   private write(update: Uint8Array): void {
     if (!this.mayWrite) {
-      if (!this.room.contains(update)) return this.close(closeCodes.diverged)
+      if (!this.room.contains(update)) return this.drop('read-only', closeCodes.diverged)
       this.unsaved.push(this.room.journal.position)
       this.room.tellSaved(this)
       return
     }
-    if (this.room.isFull(update)) return this.close(closeCodes.tooLarge)
+    if (this.room.isFull(update)) return this.drop('too-large', closeCodes.tooLarge)
     const position = this.room.write(update, this)
     this.unsaved.push(position)
     if (position <= this.room.journal.durable) this.room.tellSaved(this)

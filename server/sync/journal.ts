@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
-import type { Log } from '#server/log.ts'
-import type { Store } from '#server/store/open-store.ts'
 import { appendUpdates, type LogEntry } from '#server/store/room-log.ts'
+import type { Ground } from './ground.ts'
 
 /** The live document whose updates are kept. */
 export interface Journaled {
   stateVector(): Uint8Array
+  /** Called when rows are on disk, with the number of the last one. */
+  committed(last: number, updates: readonly Uint8Array[]): void
   /** Called after each try to write, when `durable` or `works` may have changed. */
   afterWrite(): void
 }
@@ -23,32 +24,27 @@ export class Journal {
   works = true
   /** Bytes written since the last compaction. */
   bytes: number
-  seq: number
   /** The state vector of what is on disk. */
   durableState: Uint8Array
 
   private waiting: LogEntry[] = []
+  private waitingBytes = 0
+  /** When the oldest update that is not on disk was handed over, in milliseconds. */
+  private waitingSince: number | undefined
   private authors = new Map<number, string>()
+  /** The Yjs clients whose author this process has stored. */
+  private known = new Set<number>()
   private timer: NodeJS.Timeout | undefined
   private flushing: Promise<void> | undefined
   private retryMs: number = limits.journalRetryMs.first
   private readonly room: string
-  private readonly store: Store
-  private readonly log: Log
+  private readonly ground: Ground
   private readonly live: Journaled
 
-  constructor(
-    room: string,
-    stored: { seq: number; bytes: number },
-    store: Store,
-    log: Log,
-    live: Journaled,
-  ) {
+  constructor(room: string, storedBytes: number, ground: Ground, live: Journaled) {
     this.room = room
-    this.seq = stored.seq
-    this.bytes = stored.bytes
-    this.store = store
-    this.log = log
+    this.bytes = storedBytes
+    this.ground = ground
     this.live = live
     this.durableState = live.stateVector()
   }
@@ -56,9 +52,19 @@ export class Journal {
   /** Takes an update for writing soon. `clients` are the Yjs client ids with new content in it. */
   append(bytes: Uint8Array, user: string | null, clients: Iterable<number>): void {
     this.waiting.push({ bytes, user })
+    this.waitingBytes += bytes.byteLength
+    this.waitingSince ??= performance.now()
     this.position++
-    if (user !== null) for (const client of clients) this.authors.set(client, user)
+    if (user !== null) {
+      for (const client of clients) if (!this.known.has(client)) this.authors.set(client, user)
+    }
     this.schedule(limits.journalDelayMs)
+  }
+
+  /** Bytes that are not yet on disk, and for how many seconds the oldest of them has waited. */
+  unsaved(): { bytes: number; lag: number } {
+    const { waitingBytes: bytes, waitingSince: since } = this
+    return { bytes, lag: since === undefined ? 0 : (performance.now() - since) / 1000 }
   }
 
   /** Resolves when everything handed over so far is on disk; never rejects, but keeps trying. */
@@ -88,18 +94,24 @@ export class Journal {
 
   private async write(): Promise<void> {
     if (this.waiting.length === 0) return
-    const { position } = this
+    const { position, ground } = this
     const state = this.live.stateVector()
     const entries = this.waiting
     const authors = this.authors
+    const bytesTaken = this.waitingBytes
+    const started = performance.now()
     this.waiting = []
     this.authors = new Map()
     let merged = entries
+    let last: number | undefined
     try {
       merged = mergeRuns(entries)
-      await appendUpdates(this.store, this.room, this.seq, merged, authors)
-      this.seq += merged.length
+      last = await appendUpdates(ground.store, this.room, merged, authors)
+      ground.meter.flushed((performance.now() - started) / 1000)
+      for (const client of authors.keys()) this.known.add(client)
       this.bytes += merged.reduce((sum, entry) => sum + entry.bytes.byteLength, 0)
+      this.waitingBytes -= bytesTaken
+      this.waitingSince = this.waiting.length > 0 ? started : undefined
       this.durable = position
       this.durableState = state
       this.works = true
@@ -109,8 +121,11 @@ export class Journal {
       this.authors = new Map([...authors, ...this.authors])
       this.works = false
       this.retryMs = Math.min(this.retryMs * 2, limits.journalRetryMs.longest)
-      this.log.error({ event: 'journal failed', room: this.room, reason: String(error) })
+      ground.meter.journalFailures++
+      ground.log.error({ event: 'journal failed', room: this.room, reason: String(error) })
     }
+    const written = merged.map((entry) => entry.bytes)
+    if (last !== undefined) this.live.committed(last, written)
     this.live.afterWrite()
   }
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
 import { type PresenceEntry, presenceFrame, syncFrame } from '#lib/sync/frames.ts'
+import type { Counts } from '#server/meter.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -13,9 +14,11 @@ export class Outbox {
   private timer: NodeJS.Timeout | undefined
   private quietSince = 0
   private readonly connections: ReadonlySet<Connection>
+  private readonly counts: Counts
 
-  constructor(connections: ReadonlySet<Connection>) {
+  constructor(connections: ReadonlySet<Connection>, counts: Counts) {
     this.connections = connections
+    this.counts = counts
   }
 
   /** Sends an update to every connection, the sender's too: others' edits may be merged with it. */
@@ -24,10 +27,10 @@ export class Outbox {
     this.schedule()
   }
 
-  /** Sends one person's presence to every connection. */
-  present(entry: PresenceEntry | undefined): void {
-    if (!entry) return
-    this.presence.set(entry.clientId, entry)
+  /** Sends people's presence to every connection. */
+  present(news: readonly PresenceEntry[]): void {
+    if (news.length === 0) return
+    for (const entry of news) this.presence.set(entry.clientId, entry)
     this.schedule()
   }
 
@@ -38,6 +41,7 @@ export class Outbox {
     this.quietSince = performance.now()
     const [first, ...more] = this.updates
     const update = first && syncFrame('update', more.length ? Y.mergeUpdates(this.updates) : first)
+    this.counts.merged += more.length
     const presence = this.presence.size > 0 ? presenceFrame([...this.presence.values()]) : undefined
     this.updates = []
     this.presence = new Map()

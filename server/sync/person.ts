@@ -10,4 +10,6 @@ export interface Person extends Membership {
 export interface Admission {
   person: Person
   access: Exclude<Access, 'none'>
+  /** When the session that it rests on ends, in milliseconds since 1970. */
+  until?: number
 }

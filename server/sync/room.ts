@@ -2,14 +2,15 @@ import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { type PresenceEntry, presenceFrame, syncFrame } from '#lib/sync/frames.ts'
-import type { Log } from '#server/log.ts'
-import type { Store } from '#server/store/open-store.ts'
-import { compactRoom, loadRoom, outweighs } from '#server/store/room-log.ts'
+import { readRoom } from '#server/store/room-log.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
+import type { Ground } from './ground.ts'
 import { Journal } from './journal.ts'
 import { Outbox } from './outbox.ts'
-import { Presence } from './presence.ts'
+import { type Consequences, Presence } from './presence.ts'
+import { Replica } from './replica.ts'
+import { Snapshot } from './snapshot.ts'
 
 /** One document being served: its live state, its connections, its way to them and to the disk. */
 export class Room {
@@ -17,54 +18,81 @@ export class Room {
   readonly connections = new Set<Connection>()
   readonly presence = new Presence()
   readonly journal: Journal
+  readonly replica: Replica
   private readonly doc: Y.Doc
-  private readonly outbox = new Outbox(this.connections)
-  private readonly store: Store
-  private snapshotBytes: number
+  private readonly outbox: Outbox
+  private readonly ground: Ground
+  private readonly snapshot: Snapshot
   /** True after a change failed half-way: the room has to be read from the store again. */
   broken = false
   private whole: Uint8Array | undefined
-  private compacting: Promise<void> | undefined
-  private readonly log: Log
 
   private constructor(
     name: string,
     doc: Y.Doc,
     stored: { seq: number; bytes: number; snapshotBytes: number },
-    store: Store,
-    log: Log,
+    ground: Ground,
+    replica: Replica,
+    written: () => void,
   ) {
     this.name = name
     this.doc = doc
-    this.store = store
-    this.log = log
-    this.snapshotBytes = stored.snapshotBytes
-    this.journal = new Journal(name, stored, store, log, {
+    this.ground = ground
+    this.replica = replica
+    this.outbox = new Outbox(this.connections, ground.meter)
+    this.journal = new Journal(name, stored.bytes, ground, {
       stateVector: () => Y.encodeStateVector(doc),
+      committed: (last, updates) => {
+        replica.committed(last, updates)
+        written()
+      },
       afterWrite: () => this.afterWrite(),
     })
+    const { journal } = this
+    this.snapshot = new Snapshot(name, stored.snapshotBytes, doc, journal, replica, ground)
     // Yjs tidies formatting by itself after some changes: those have no origin.
     doc.on(
       'update',
-      (bytes: Uint8Array, origin: Origin | null, _: Y.Doc, change: Y.Transaction) => {
+      (
+        bytes: Uint8Array,
+        origin: Origin | typeof fromLog | null,
+        _: Y.Doc,
+        change: Y.Transaction,
+      ) => {
         this.whole = undefined
         this.outbox.update(bytes)
-        this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
+        if (origin !== fromLog) {
+          this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
+        }
       },
     )
+    replica.start(stored.seq, {
+      apply: (updates) => {
+        for (const update of updates) this.apply(update, fromLog)
+        written()
+      },
+      hear: (entries) => this.hear(entries),
+      here: () => this.presence.here(),
+    })
   }
 
   /** Reads a room from the store. Rejects when it cannot be read: never an empty room instead. */
-  static async load(name: string, store: Store, log: Log): Promise<Room> {
-    const { snapshot, updates, seq } = await loadRoom(store, name)
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot)
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
-    const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
-    const stored = { seq, bytes, snapshotBytes: snapshot?.byteLength ?? 0 }
-    return new Room(name, doc, stored, store, log)
+  static async load(name: string, ground: Ground, written: () => void): Promise<Room> {
+    const replica = await Replica.open(name, ground)
+    try {
+      const { snapshot, updates, seq } = await readRoom(ground.store, name)
+      const doc = new Y.Doc()
+      doc.transact(() => {
+        if (snapshot) Y.applyUpdate(doc, snapshot)
+        for (const update of updates) Y.applyUpdate(doc, update)
+      })
+      const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
+      const stored = { seq, bytes, snapshotBytes: snapshot?.byteLength ?? 0 }
+      return new Room(name, doc, stored, ground, replica, written)
+    } catch (error) {
+      replica.close()
+      throw error
+    }
   }
 
   /** Welcomes a connection: asks for what it has, and shows who is here. */
@@ -78,12 +106,31 @@ export class Room {
   /** Lets a connection go. */
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.outbox.present(this.presence.leave(connection))
+    this.tellPresence(this.presence.leave(connection))
   }
 
-  /** Takes a connection's presence frame. */
-  present(connection: Connection, entries: readonly PresenceEntry[]): void {
-    this.outbox.present(this.presence.accept(connection, entries))
+  /** Takes a connection's presence frame; false when there was nothing in it to pass on. */
+  present(connection: Connection, entries: readonly PresenceEntry[]): boolean {
+    const { news, nudges } = this.presence.accept(connection, entries)
+    this.tellPresence(news)
+    nudge(nudges)
+    return news.length > 0
+  }
+
+  /** Lets go of people whose process was not heard of since a moment. */
+  expirePresence(since: number): void {
+    this.outbox.present(this.presence.expire(since))
+  }
+
+  private tellPresence(news: readonly PresenceEntry[]): void {
+    this.outbox.present(news)
+    this.replica.present(news)
+  }
+
+  private hear(entries: readonly PresenceEntry[]): void {
+    const { news, nudges } = this.presence.hear(entries, performance.now())
+    this.outbox.present(news)
+    nudge(nudges)
   }
 
   /** The frame with everything that a state vector lacks; the whole state is encoded once for all. */
@@ -100,6 +147,15 @@ export class Room {
   write(update: Uint8Array, origin: Origin): number {
     checkUpdate(update)
     const before = pending(this.doc)
+    this.apply(update, origin)
+    // What waits for something that is missing is no change yet, but must outlive this process.
+    if (pending(this.doc) > before) {
+      this.journal.append(update, origin.person?.id ?? null, [])
+    }
+    return this.journal.position
+  }
+
+  private apply(update: Uint8Array, origin: Origin | typeof fromLog): void {
     try {
       Y.applyUpdate(this.doc, update, origin)
     } catch (error) {
@@ -108,11 +164,6 @@ export class Room {
       this.closeAll()
       throw error
     }
-    // What waits for something that is missing is no change yet, but must outlive this process.
-    if (pending(this.doc) > before) {
-      this.journal.append(update, origin.person?.id ?? null, [])
-    }
-    return this.journal.position
   }
 
   /** Changes the document as one ordinary transaction and waits until it is on disk. */
@@ -134,7 +185,7 @@ export class Room {
 
   /** True when an update would make the document larger than a document may be. */
   isFull(update: Uint8Array): boolean {
-    return this.snapshotBytes + this.journal.bytes + update.byteLength > limits.documentBytes
+    return this.snapshot.bytes + this.journal.bytes + update.byteLength > limits.documentBytes
   }
 
   /** Tells a connection which of its writes are durable. */
@@ -153,26 +204,12 @@ export class Room {
     for (const connection of this.connections) this.tellSaved(connection)
     // What cannot be compacted now stays readable as a log, and the next write tries again.
     this.compact().catch((error) =>
-      this.log.warn({ event: 'compaction failed', room: this.name, reason: String(error) }),
+      this.ground.log.warn({ event: 'compaction failed', room: this.name, reason: String(error) }),
     )
   }
 
-  private compact(): Promise<void> {
-    this.compacting ??= this.writeSnapshot().finally(() => {
-      this.compacting = undefined
-    })
-    return this.compacting
-  }
-
-  private async writeSnapshot(): Promise<void> {
-    const logBytes = this.journal.bytes
-    if (this.broken || !outweighs(logBytes, this.snapshotBytes)) return
-    const bytes = Y.encodeStateAsUpdate(this.doc)
-    // A snapshot that cannot be read again must never take the place of a log that can.
-    Y.applyUpdate(new Y.Doc(), bytes)
-    await compactRoom(this.store, this.name, this.journal.seq, bytes)
-    this.snapshotBytes = bytes.byteLength
-    this.journal.bytes -= logBytes
+  private async compact(): Promise<void> {
+    if (!this.broken) await this.snapshot.keepShort()
   }
 
   /** Ends every connection so that it comes back later. */
@@ -183,9 +220,17 @@ export class Room {
 
   /** Lets go of the document; the room must be written and empty. */
   end(): void {
+    this.replica.close()
     this.doc.destroy()
   }
 }
+
+function nudge(nudges: Consequences['nudges']): void {
+  for (const { holder, entry } of nudges) holder.send(presenceFrame([entry]))
+}
+
+/** The origin of what another process has written: it is in the log already. */
+const fromLog = Symbol('from the log')
 
 /** How much a document holds that waits for something it has not got. */
 function pending({ store }: Y.Doc): number {

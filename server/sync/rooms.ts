@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
-import type { Log } from '#server/log.ts'
-import type { Store } from '#server/store/open-store.ts'
+import { lastNumbers } from '#server/store/room-log.ts'
+import type { Ground } from './ground.ts'
 import type { Person } from './person.ts'
 import { Room } from './room.ts'
 
@@ -12,12 +12,51 @@ import { Room } from './room.ts'
 export class Rooms {
   private readonly open = new Map<string, Promise<Room>>()
   private readonly idle = new Map<string, NodeJS.Timeout>()
-  private readonly store: Store
-  private readonly log: Log
+  private readonly ground: Ground
+  /** Rooms of this moment that are loaded; those being loaded are not among them. */
+  private readonly loaded = new Set<Room>()
+  private looking: NodeJS.Timeout | undefined
+  private written: (room: string) => void = () => {}
 
-  constructor(store: Store, log: Log) {
-    this.store = store
-    this.log = log
+  /** `shared` says that other processes write to the same store, which are then listened to. */
+  constructor(ground: Ground, shared = false) {
+    this.ground = ground
+    if (!shared) return
+    ground.bus.onGap(() => void this.catchUp())
+    this.looking = setInterval(() => void this.catchUp(), limits.catchUpMs).unref()
+  }
+
+  /** Says whom to tell of every room whose log has grown, by this process or another one. */
+  onWritten(listener: (room: string) => void): void {
+    this.written = listener
+  }
+
+  /** How many rooms are in memory, and what of them is not yet on disk. */
+  now(): { rooms: number; unsavedBytes: number; journalLag: number } {
+    const unsaved = [...this.loaded].map((room) => room.journal.unsaved())
+    return {
+      rooms: this.loaded.size,
+      unsavedBytes: unsaved.reduce((sum, { bytes }) => sum + bytes, 0),
+      journalLag: Math.max(0, ...unsaved.map(({ lag }) => lag)),
+    }
+  }
+
+  /** Makes good what the bus did not bring: edits, and who is where. */
+  private async catchUp(): Promise<void> {
+    const { store, log } = this.ground
+    const rooms = [...this.loaded]
+    for (const room of rooms) {
+      room.replica.presentAll()
+      room.expirePresence(performance.now() - limits.remotePresenceMs)
+    }
+    try {
+      const names = rooms.map((room) => room.name)
+      const numbers = await lastNumbers(store, names)
+      const behind = rooms.filter((room) => room.replica.seq < (numbers.get(room.name) ?? 0))
+      await Promise.all(behind.map((room) => room.replica.catchUp()))
+    } catch (error) {
+      log.warn({ event: 'rooms not caught up', reason: String(error) })
+    }
   }
 
   /** The room of that name, loaded. It stays at least `emptyRoomMs` for the caller to join it. */
@@ -26,7 +65,7 @@ export class Rooms {
     const before = await known?.catch(() => undefined)
     if (known && before?.broken) {
       await before.journal.settled()
-      this.forget(name, known)
+      if (this.forget(name, known)) this.end(before)
     }
     const room = this.open.get(name) ?? this.load(name)
     this.keep(name)
@@ -45,6 +84,7 @@ export class Rooms {
 
   /** Ends all connections with "come back later" and writes everything that is waiting. */
   async close(): Promise<void> {
+    clearInterval(this.looking)
     for (const timer of this.idle.values()) clearTimeout(timer)
     this.idle.clear()
     const rooms = await Promise.allSettled(this.open.values())
@@ -53,17 +93,25 @@ export class Rooms {
         if (loaded.status === 'rejected') return
         loaded.value.closeAll()
         await loaded.value.persist()
+        loaded.value.replica.close()
       }),
     )
   }
 
   private load(name: string): Promise<Room> {
-    const loading = Room.load(name, this.store, this.log)
+    const { log } = this.ground
+    const loading = Room.load(name, this.ground, () => this.written(name))
     this.open.set(name, loading)
-    loading.catch((error) => {
-      this.forget(name, loading)
-      this.log.error({ event: 'room not loaded', room: name, reason: String(error) })
-    })
+    loading.then(
+      (room) => {
+        this.loaded.add(room)
+        log.debug({ event: 'room loaded', room: name })
+      },
+      (error) => {
+        this.forget(name, loading)
+        log.error({ event: 'room not loaded', room: name, reason: String(error) })
+      },
+    )
     return loading
   }
 
@@ -84,11 +132,17 @@ export class Rooms {
     if (room.connections.size > 0) return this.keep(name)
     this.idle.delete(name)
     this.open.delete(name)
+    this.end(room)
+  }
+
+  private end(room: Room): void {
+    this.loaded.delete(room)
     room.end()
+    this.ground.log.debug({ event: 'room unloaded', room: room.name })
   }
 
   /** Lets go of a room that cannot be used, unless another one has taken its place. */
-  private forget(name: string, room: Promise<Room>): void {
-    if (this.open.get(name) === room) this.open.delete(name)
+  private forget(name: string, room: Promise<Room>): boolean {
+    return this.open.get(name) === room && this.open.delete(name)
   }
 }

@@ -1,7 +1,9 @@
+import type * as decoding from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { frameTypes, readSaved, type Saved } from '#lib/sync/frames.ts'
 import type { DemoPerson } from '#server/boards/demo-people.ts'
 import { cookieOf } from './server.ts'
 
@@ -13,18 +15,29 @@ const withHeaders = (headers: Record<string, string>) =>
     }
   } as unknown as typeof globalThis.WebSocket
 
+export type Client = Awaited<ReturnType<typeof connect>>
+
+interface Options {
+  headers?: Record<string, string>
+  params?: Record<string, string>
+  /** Seconds for which the session lasts. */
+  session?: number
+  /** A document to go on with, as a browser that has a copy. */
+  doc?: Y.Doc
+}
+
 /** A plain y-websocket client, as a third party would write it, in one room as one person. */
 export async function connect(
   address: string,
   room: string,
   person: DemoPerson | undefined,
-  options: { headers?: Record<string, string>; params?: Record<string, string> } = {},
+  options: Options = {},
 ) {
-  const doc = new Y.Doc()
-  const cookie: Record<string, string> = person ? { Cookie: await cookieOf(person) } : {}
+  const { doc = new Y.Doc(), params = {}, session, headers } = options
+  const cookie: Record<string, string> = person ? { Cookie: await cookieOf(person, session) } : {}
   const provider = new WebsocketProvider(`${address.replace('http', 'ws')}/sync`, room, doc, {
-    WebSocketPolyfill: withHeaders({ ...cookie, ...options.headers }),
-    params: options.params ?? {},
+    WebSocketPolyfill: withHeaders({ ...cookie, ...headers }),
+    params,
     disableBc: true,
   })
   const end = () => {
@@ -35,7 +48,35 @@ export async function connect(
   return { doc, provider, end }
 }
 
+/** A client that asks what became of its writes: what it was told last, and what it has sent. */
+export async function connectAsking(address: string, room: string, person: DemoPerson) {
+  const client = await connect(address, room, person, { params: { saved: '1' } })
+  const told: Saved[] = []
+  let sent = 0
+  client.provider.messageHandlers[frameTypes.saved] = (_: unknown, decoder: decoding.Decoder) => {
+    told.push(readSaved(decoder))
+  }
+  client.provider.on('status', ({ status }: { status: string }) => {
+    // The answer to the server's first question is a write too.
+    if (status === 'connected') sent = 1
+  })
+  client.doc.on('update', (_: Uint8Array, origin: unknown) => {
+    if (origin !== client.provider) sent++
+  })
+  const last = () => told.at(-1)
+  return { ...client, last, isSaved: () => (last()?.writes ?? 0) >= sent }
+}
+
 /** The close code with which the server refuses, for good, whoever tries this. */
 export function refusal(provider: WebsocketProvider): Promise<number> {
   return new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code)))
+}
+
+/** The codes with which the server has ended a client's connections until now. */
+export function closes(provider: WebsocketProvider): number[] {
+  const codes: number[] = []
+  provider.on('connection-close', (event: { code: number } | null) => {
+    if (event) codes.push(event.code)
+  })
+  return codes
 }

@@ -47,8 +47,18 @@ test('a wrong configuration ends the start naming every wrong field', async () =
   for (const field of ['PORT', 'AUTH_SECRET', 'PUBLIC_URL']) expect(said).toContain(field)
 })
 
+test('what several processes need is asked for by name', async () => {
+  const redisAlone = await refusalOf({ REDIS_URL: 'redis://127.0.0.1:1' })
+  expect(redisAlone).toMatch(/REDIS_URL: needs DATABASE_URL/)
+  const DATABASE_URL = 'postgres://compa:geheim@127.0.0.1:1/board'
+  expect(await refusalOf({ DATABASE_URL })).toMatch(/AUTH_SECRET: is needed beside DATABASE_URL/)
+  const said = await refusalOf({ DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) })
+  expect(said).toMatch(/database board at 127.0.0.1:1 \(DATABASE_URL\) cannot be used/)
+  expect(said).not.toContain('geheim')
+})
+
 test('a second program on the same folder is refused', async () => {
   const folder = await temporaryFolder()
-  await startServer(folder)
+  await startServer({ DATA_DIR: folder })
   expect(await refusalOf({ DATA_DIR: folder })).toMatch(/already running on DATA_DIR/)
 })

@@ -1,0 +1,34 @@
+import type { Bus, Listeners } from './bus.ts'
+
+/**
+ * Buses within one process. One alone, the embedded default, has nobody to talk to; several made
+ * by one call to this stand for several processes.
+ */
+export function memoryBuses(): () => Bus {
+  const all = new Set<Listeners>()
+  return () => {
+    const own: Listeners = new Map()
+    all.add(own)
+    return {
+      get alone() {
+        return all.size === 1
+      },
+      publish: (channel, message) => {
+        for (const other of all) {
+          if (other === own) continue
+          for (const listener of other.get(channel) ?? []) setImmediate(listener, message)
+        }
+      },
+      subscribe: async (channel, listener) => {
+        const listeners = own.get(channel) ?? new Set()
+        own.set(channel, listeners.add(listener))
+        return () => {
+          listeners.delete(listener)
+          if (listeners.size === 0) own.delete(channel)
+        }
+      },
+      onGap: () => undefined,
+      close: async () => void all.delete(own),
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { makeLog } from '#server/log.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { appendUpdates, compactRoom, lastNumbers, readRoom } from '#server/store/room-log.ts'
+import { testConfig } from '../support/server.ts'
+import { onEveryStore, type Place } from '../support/stores.ts'
+
+async function open(place: Place) {
+  const opened = await openStore(await testConfig(place), makeLog('silent'))
+  onTestFinished(() => opened.close())
+  return opened
+}
+
+const bytes = (...values: number[]) => new Uint8Array(values)
+const entry = (value: number) => ({ bytes: bytes(value), user: 'u' })
+const none = new Map<number, string>()
+const firsts = (updates: readonly Uint8Array[]) => updates.map((update) => update[0])
+
+onEveryStore((place) => {
+  test('updates come back in the order in which they were appended', async () => {
+    const { store } = await open(await place())
+    expect(await appendUpdates(store, 'b/stage', [entry(1), entry(2)], none)).toBe(2)
+    expect(await appendUpdates(store, 'b/stage', [entry(3)], none)).toBe(3)
+    await appendUpdates(store, 'b/other', [entry(9)], none)
+    const { updates, seq, snapshot } = await readRoom(store, 'b/stage')
+    expect(firsts(updates)).toEqual([1, 2, 3])
+    expect(seq).toBe(3)
+    expect(snapshot).toBeUndefined()
+  })
+
+  test('bytes come back as they were, the zero and the highest among them', async () => {
+    const { store } = await open(await place())
+    const all = Uint8Array.from({ length: 256 }, (_, index) => index)
+    await appendUpdates(store, 'r', [{ bytes: all, user: null }], none)
+    await compactRoom(store, 's', 1, all)
+    expect([...((await readRoom(store, 'r')).updates[0] ?? [])]).toEqual([...all])
+    expect([...((await readRoom(store, 's')).snapshot ?? [])]).toEqual([...all])
+  })
+
+  test('two thousand updates at once are appended whole', async () => {
+    const { store } = await open(await place())
+    const many = Array.from({ length: 2001 }, (_, index) => entry(index % 256))
+    await appendUpdates(store, 'r', many, none)
+    expect((await readRoom(store, 'r')).updates).toHaveLength(2001)
+  })
+
+  test('many who append at once to one room leave no holes and lose nothing', async () => {
+    const { store } = await open(await place())
+    const lasts = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        appendUpdates(store, 'r', [entry(index), entry(index)], none),
+      ),
+    )
+    expect([...lasts].sort((a, b) => a - b)).toEqual(lasts.map((_, index) => 2 * (index + 1)))
+    const { updates, seq } = await readRoom(store, 'r')
+    expect(seq).toBe(80)
+    const pairs = updates.filter((_, index) => index % 2 === 0)
+    expect(firsts(pairs)).toEqual(firsts(updates.filter((_, index) => index % 2 === 1)))
+  })
+
+  test('an append that fails writes none of its rows and uses up no number', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'r', [entry(1)], none)
+    const wrong = { bytes: null as unknown as Uint8Array, user: 'u' }
+    await expect(appendUpdates(store, 'r', [entry(2), wrong], none)).rejects.toThrow()
+    expect(await appendUpdates(store, 'r', [entry(3)], none)).toBe(2)
+    expect(firsts((await readRoom(store, 'r')).updates)).toEqual([1, 3])
+  })
+
+  test('compaction replaces what it covers and keeps what came later', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'r', [entry(1), entry(2), entry(3)], none)
+    await compactRoom(store, 'r', 2, bytes(42))
+    const { snapshot, updates, seq } = await readRoom(store, 'r')
+    expect([...(snapshot ?? [])]).toEqual([42])
+    expect(firsts(updates)).toEqual([3])
+    expect(seq).toBe(3)
+  })
+
+  test('a snapshot that covers less never takes the place of one that covers more', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'r', [entry(1), entry(2), entry(3)], none)
+    await Promise.all([
+      compactRoom(store, 'r', 3, bytes(33)),
+      compactRoom(store, 'r', 1, bytes(11)),
+    ])
+    await compactRoom(store, 'r', 2, bytes(22))
+    const { snapshot, updates, seq } = await readRoom(store, 'r')
+    expect([...(snapshot ?? [])]).toEqual([33])
+    expect(updates).toEqual([])
+    expect(seq).toBe(3)
+  })
+
+  test('whoever knows the beginning reads only what is new', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'r', [entry(1), entry(2), entry(3)], none)
+    expect(firsts((await readRoom(store, 'r', 1)).updates)).toEqual([2, 3])
+    await compactRoom(store, 'r', 2, bytes(42))
+    expect((await readRoom(store, 'r', 1)).snapshot).toHaveLength(1)
+    expect((await readRoom(store, 'r', 2)).snapshot).toBeUndefined()
+    expect(await readRoom(store, 'r', 3)).toEqual({ snapshot: undefined, updates: [], seq: 3 })
+  })
+
+  test('the last numbers of rooms are known without reading them', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'a', [entry(1), entry(2)], none)
+    await appendUpdates(store, 'b', [entry(1)], none)
+    expect(await lastNumbers(store, ['a', 'b', 'never-written'])).toEqual(
+      new Map([
+        ['a', 2],
+        ['b', 1],
+      ]),
+    )
+    expect(await lastNumbers(store, [])).toEqual(new Map())
+  })
+
+  test('the first author of a Yjs client stays its author', async () => {
+    const { store } = await open(await place())
+    await appendUpdates(store, 'r', [entry(1)], new Map([[7, 'rosa']]))
+    await appendUpdates(store, 'r', [entry(2)], new Map([[7, 'forger']]))
+    const rows = await store.selectFrom('authors').selectAll().execute()
+    expect(rows).toEqual([{ room: 'r', clientId: 7, user: 'rosa' }])
+  })
+
+  test('what was stored is there after closing and opening', async () => {
+    const where = await place()
+    const first = await openStore(await testConfig(where), makeLog('silent'))
+    await appendUpdates(first.store, 'r', [entry(1)], none)
+    await first.close()
+    expect((await readRoom((await open(where)).store, 'r')).seq).toBe(1)
+  })
+
+  test('a database of the time before rooms were numbered goes on where it was', async () => {
+    const where = await place()
+    const first = await openStore(await testConfig(where), makeLog('silent'))
+    await appendUpdates(first.store, 'r', [entry(1), entry(2)], none)
+    await compactRoom(first.store, 's', 7, bytes(1))
+    await first.store.schema.dropTable('rooms').execute()
+    const ran = first.store.withTables<{ kysely_migration: { name: string } }>()
+    await ran.deleteFrom('kysely_migration').where('name', '>', '0001-z').execute()
+    await first.close()
+    const { store } = await open(where)
+    expect(await appendUpdates(store, 'r', [entry(3)], none)).toBe(3)
+    expect(await appendUpdates(store, 's', [entry(8)], none)).toBe(8)
+  })
+
+  test('tasks of one name run one after the other', async () => {
+    const { exclusively } = await open(await place())
+    let inside = 0
+    let most = 0
+    const task = async () => {
+      most = Math.max(most, ++inside)
+      await new Promise((resolve) => setImmediate(resolve))
+      inside--
+    }
+    await Promise.all([exclusively('x', task), exclusively('x', task), exclusively('x', task)])
+    expect(most).toBe(1)
+  })
+})

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { stage } from '#lib/board/stage.ts'
+import type { Bus } from '#server/bus/bus.ts'
+import { memoryBuses } from '#server/bus/memory.ts'
+import { type MakeBus, onEveryBus } from '../support/buses.ts'
+import { connect, connectAsking } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
+import { metric } from '../support/metrics.ts'
+import { emptyRoom, read, reads, synced, write } from '../support/notes.ts'
+import { startServer } from '../support/server.ts'
+import { postgresPlace, skipWithoutPostgres } from '../support/stores.ts'
+
+/** Two servers on one database, joined by buses; made one after the other, as on two machines. */
+async function twoServers(make: MakeBus) {
+  const place = await postgresPlace()
+  const first = await startServer(place, await make())
+  const second = await startServer(place, await make())
+  return { place, first, second }
+}
+
+skipWithoutPostgres('two processes on one database', () => {
+  onEveryBus((installation) => {
+    test('an edit through one is seen through the other, both ways', async () => {
+      const { first, second } = await twoServers(installation())
+      const sofie = await connect(first.address, emptyRoom, 'mentor')
+      const rosa = await connect(second.address, emptyRoom, 'mentee')
+      await synced(sofie, rosa)
+      for (let line = 0; line < 10; line++) {
+        write(sofie, `Sofie ${line}.`)
+        write(rosa, `Rosa ${line}.`)
+      }
+      for (const client of [sofie, rosa]) {
+        await reads(client, 'Sofie 9.')
+        await reads(client, 'Rosa 9.')
+      }
+      await eventually(() => expect(read(sofie)).toBe(read(rosa)))
+    })
+
+    test('people are seen across, come over, and are let go', async () => {
+      const { first, second } = await twoServers(installation())
+      const sofie = await connect(first.address, emptyRoom, 'mentor')
+      const rosa = await connect(second.address, emptyRoom, 'mentee')
+      await synced(sofie, rosa)
+      const id = rosa.doc.clientID
+      const seen = () => sofie.provider.awareness.getStates().get(id)
+      rosa.provider.awareness.setLocalState({ at: 'here' })
+      await eventually(() =>
+        expect(seen()).toMatchObject({ at: 'here', user: { id: 'demo-mentee' } }),
+      )
+      // A proxy takes her to the other server, and back.
+      for (const { address } of [first, second]) {
+        rosa.provider.disconnect()
+        rosa.provider.serverUrl = `${address.replace('http', 'ws')}/sync`
+        rosa.provider.connect()
+        await eventually(() => expect(seen()).toMatchObject({ at: 'here' }))
+        rosa.provider.awareness.setLocalState({ at: address })
+        await eventually(() => expect(seen()).toMatchObject({ at: address }))
+        rosa.provider.awareness.setLocalState({ at: 'here' })
+        await eventually(() => expect(seen()).toMatchObject({ at: 'here' }))
+      }
+      rosa.provider.disconnect()
+      await eventually(() => expect(seen()).toBeUndefined())
+    })
+
+    test('whoever opens a room late sees who is there through the other', async () => {
+      const { first, second } = await twoServers(installation())
+      const rosa = await connect(second.address, emptyRoom, 'mentee')
+      rosa.provider.awareness.setLocalState({ at: 'here' })
+      await synced(rosa)
+      const sofie = await connect(first.address, emptyRoom, 'mentor')
+      await eventually(() => {
+        expect(sofie.provider.awareness.getStates().get(rosa.doc.clientID)?.at).toBe('here')
+      })
+    })
+
+    test('a lock set through one holds for people who are with the other', async () => {
+      const { first, second } = await twoServers(installation())
+      const ilse = await connect(first.address, 'demo/stage', 'facilitator')
+      const rosa = await connectAsking(second.address, emptyRoom, 'mentee')
+      await synced(ilse, rosa)
+      stage.on(ilse.doc).rules.set('locked', ['factor'])
+      await eventually(() => expect(rosa.last()?.mayWrite).toBe(false), 2000)
+    })
+
+    test('both compact the same room, and a third reads the whole', async () => {
+      const make = installation()
+      const { place, first, second } = await twoServers(make)
+      const sofie = await connect(first.address, emptyRoom, 'mentor')
+      const rosa = await connect(second.address, emptyRoom, 'mentee')
+      await synced(sofie, rosa)
+      for (let line = 0; line < 50; line++) {
+        write(sofie, `Sofie ${line} ${'woorden '.repeat(250)}`)
+        write(rosa, `Rosa ${line} ${'parole '.repeat(250)}`)
+      }
+      for (const { address } of [first, second]) {
+        await eventually(async () => {
+          expect(await metric(address, 'compa_compactions_total')).toBeGreaterThan(0)
+        }, 10_000)
+      }
+      await eventually(() => expect(read(sofie)).toBe(read(rosa)), 10_000)
+      const third = await startServer(place, await make())
+      const later = await connect(third.address, emptyRoom, 'observer')
+      await eventually(() => expect(read(later)).toBe(read(sofie)), 10_000)
+    })
+  })
+
+  test('a bus that loses every message delays an edit, and loses nothing', async () => {
+    const deaf = (): Bus => ({ ...memoryBuses()(), alone: false })
+    const { first, second } = await twoServers(async () => deaf())
+    const sofie = await connect(first.address, emptyRoom, 'mentor')
+    const rosa = await connect(second.address, emptyRoom, 'mentee')
+    await synced(sofie, rosa)
+    write(sofie, 'Only in the database.')
+    await eventually(() => expect(read(rosa)).toContain('Only in the database.'), 10_000)
+    write(rosa, 'E ritorno.')
+    await eventually(() => expect(read(sofie)).toContain('E ritorno.'), 10_000)
+  })
+})
