@@ -18,6 +18,8 @@ export const limits = {
   journalRetryMs: { first: 250, longest: 10_000 },
   /** Milliseconds for which updates gather before they are sent on; grows with the room. */
   outboxMs: { base: 4, perConnection: 0.7, longest: 33 },
+  /** The same for presence: ten new places a second are smooth for a caret in a full room. */
+  presenceMs: { base: 4, perConnection: 3, longest: 100 },
   /** Bytes of journal from which a room is compacted, if the journal also outweighs the snapshot. */
   compactionBytes: 64 * 1024,
   /** Milliseconds a room without connections stays in memory: a reload finds it warm. */

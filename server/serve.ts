@@ -16,6 +16,7 @@ import { type Meter, makeMeter } from './meter.ts'
 import { type Pages, pages } from './pages.ts'
 import { offerProgram } from './program.ts'
 import { StartError } from './start-error.ts'
+import { appendTogether } from './store/append-together.ts'
 import { openStore } from './store/open-store.ts'
 import { Rooms } from './sync/rooms.ts'
 import { syncPath, syncServer } from './sync/sync-server.ts'
@@ -55,7 +56,7 @@ export async function serve(
     ends.push(close)
     const bus = options.bus ?? (await openBus(config, log))
     ends.push(() => bus.close())
-    const ground = { store, bus, log, meter }
+    const ground = { store, append: appendTogether(store), bus, log, meter }
     const rooms = new Rooms(ground, shared)
     ends.push(() => rooms.close())
     if (config.demo) await exclusively('demo', () => seedDemo(store, rooms))

@@ -44,43 +44,57 @@ export async function readRoom(store: Store, room: string, since = 0): Promise<S
   })
 }
 
+/** What is to be appended to one room's log, with the authors seen in it for the first time. */
+export interface Append {
+  room: string
+  entries: readonly LogEntry[]
+  authors: ReadonlyMap<number, string>
+}
+
 /**
- * Appends entries, all or none of them, with the authors seen in them for the first time; gives
- * the last number. Writers of one room take turns, so its numbers have no holes for any reader.
+ * Appends to the logs of rooms, of each once, all or nothing; gives each room's last number.
+ * Writers of one room take turns, so its numbers have no holes for any reader.
  */
 export async function appendUpdates(
   store: Store,
-  room: string,
-  entries: readonly LogEntry[],
-  authors: ReadonlyMap<number, string>,
-): Promise<number> {
+  appends: readonly Append[],
+): Promise<Map<string, number>> {
   const at = new Date().toISOString()
+  // Always in one order: two processes that want the same rooms never wait for each other.
+  const inOrder = [...appends].sort((a, b) => (a.room < b.room ? -1 : 1))
   return store.transaction().execute(async (tx) => {
-    const { seq: last } = await tx
+    const numbered = await tx
       .insertInto('rooms')
-      .values({ room, seq: entries.length })
+      .values(inOrder.map(({ room, entries }) => ({ room, seq: entries.length })))
       .onConflict((c) =>
-        c.column('room').doUpdateSet((eb) => ({ seq: eb('rooms.seq', '+', entries.length) })),
+        c
+          .column('room')
+          .doUpdateSet((eb) => ({ seq: eb('rooms.seq', '+', eb.ref('excluded.seq')) })),
       )
-      .returning('seq')
-      .executeTakeFirstOrThrow()
-    const before = last - entries.length
-    const rows = entries.map((entry, index) => ({ room, at, seq: before + index + 1, ...entry }))
+      .returning(['room', 'seq'])
+      .execute()
+    const lasts = new Map(numbered.map(({ room, seq }) => [room, seq]))
+    const rows = inOrder.flatMap(({ room, entries }) => {
+      const before = (lasts.get(room) ?? 0) - entries.length
+      return entries.map((entry, index) => ({ room, at, seq: before + index + 1, ...entry }))
+    })
     for (let start = 0; start < rows.length; start += rowsPerInsert) {
       await tx
         .insertInto('updates')
         .values(rows.slice(start, start + rowsPerInsert))
         .execute()
     }
-    if (authors.size > 0) {
-      const pairs = [...authors].map(([clientId, user]) => ({ room, clientId, user }))
+    const pairs = inOrder.flatMap(({ room, authors }) =>
+      [...authors].map(([clientId, user]) => ({ room, clientId, user })),
+    )
+    if (pairs.length > 0) {
       await tx
         .insertInto('authors')
         .values(pairs)
         .onConflict((c) => c.doNothing())
         .execute()
     }
-    return last
+    return lasts
   })
 }
 

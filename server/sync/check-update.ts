@@ -10,6 +10,10 @@ export function checkUpdate(update: Uint8Array): void {
   if (structs.some(({ length }) => !(length > 0)) || deleted.some(({ len }) => !(len > 0))) {
     throw new Error('an update with a part of no length')
   }
-  // Writing it anew fails for what can be read but not written, such as JSON nested too deeply.
-  Y.convertUpdateFormatV1ToV2(update)
+  // Writing it anew fails for what can be read but not written, such as JSON nested too deeply;
+  // and so many levels do not fit into less.
+  if (update.byteLength > harmlessBytes) Y.convertUpdateFormatV1ToV2(update)
 }
+
+/** Levels of nesting take a byte each at least, and a call for each level is no trouble up to here. */
+const harmlessBytes = 2000

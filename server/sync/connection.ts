@@ -4,6 +4,7 @@ import { limits } from '#lib/limits.ts'
 import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
 import { type Frame, presenceFrame, readFrame, savedFrame } from '#lib/sync/frames.ts'
 import { type Counts, countClose, type DropReason } from '#server/meter.ts'
+import type { Parcel } from './outbox.ts'
 import type { Admission, Person } from './person.ts'
 import type { Room } from './room.ts'
 
@@ -60,14 +61,20 @@ export class Connection {
     this.ws.send(frame)
   }
 
-  /** Sends what a flush of the room has for everybody, in one write. Presence may be skipped. */
-  deliver(update: Uint8Array | undefined, presence: Uint8Array | undefined): void {
-    const behind = this.ws.bufferedAmount > limits.presenceBufferedBytes
-    this.socket.cork()
-    if (update) this.send(update)
-    if (presence && behind) this.counts.dropped.behind++
-    else if (presence) this.send(presence)
-    this.socket.uncork()
+  /** Writes what leaves the room for everybody. Presence is skipped when the client is behind. */
+  deliver({ whole, frames, urgent }: Parcel): void {
+    if (!this.open) return
+    const waiting = this.ws.bufferedAmount
+    if (waiting > limits.bufferedBytes) return this.drop('behind', closeCodes.tryLater)
+    const skips = waiting > limits.presenceBufferedBytes && urgent !== whole
+    if (skips) this.counts.dropped.behind++
+    const bytes = skips ? urgent : whole
+    if (!bytes) return
+    this.lastSent = performance.now()
+    this.counts.framesOut += skips ? 1 : frames
+    this.counts.bytesOut += bytes.byteLength
+    // Past the library, which would make the same header again for each client.
+    this.socket.write(bytes)
   }
 
   /** Tells a client that asks what became of its own writes. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
-import { appendUpdates, type LogEntry } from '#server/store/room-log.ts'
+import type { LogEntry } from '#server/store/room-log.ts'
 import type { Ground } from './ground.ts'
 
 /** The live document whose updates are kept. */
@@ -58,7 +58,7 @@ export class Journal {
     if (user !== null) {
       for (const client of clients) if (!this.known.has(client)) this.authors.set(client, user)
     }
-    this.schedule(limits.journalDelayMs)
+    this.schedule(untilNextTick())
   }
 
   /** Bytes that are not yet on disk, and for how many seconds the oldest of them has waited. */
@@ -82,7 +82,7 @@ export class Journal {
     this.timer = undefined
     this.flushing ??= this.write().finally(() => {
       this.flushing = undefined
-      if (this.waiting.length > 0) this.schedule(this.works ? limits.journalDelayMs : this.retryMs)
+      if (this.waiting.length > 0) this.schedule(this.works ? untilNextTick() : this.retryMs)
     })
     return this.flushing
   }
@@ -106,7 +106,7 @@ export class Journal {
     let last: number | undefined
     try {
       merged = mergeRuns(entries)
-      last = await appendUpdates(ground.store, this.room, merged, authors)
+      last = await ground.append({ room: this.room, entries: merged, authors })
       ground.meter.flushed((performance.now() - started) / 1000)
       for (const client of authors.keys()) this.known.add(client)
       this.bytes += merged.reduce((sum, entry) => sum + entry.bytes.byteLength, 0)
@@ -129,6 +129,9 @@ export class Journal {
     this.live.afterWrite()
   }
 }
+
+/** Milliseconds until the next moment at which all rooms write, together. */
+const untilNextTick = () => limits.journalDelayMs - (performance.now() % limits.journalDelayMs)
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

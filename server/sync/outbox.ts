@@ -3,16 +3,31 @@ import { limits } from '#lib/limits.ts'
 import { type PresenceEntry, presenceFrame, syncFrame } from '#lib/sync/frames.ts'
 import type { Counts } from '#server/meter.ts'
 import type { Connection } from './connection.ts'
+import { packFrames } from './wire.ts'
+
+/** What leaves a room at one moment, ready to be written. */
+export interface Parcel {
+  /** Everything, in one piece. */
+  whole: Buffer
+  frames: number
+  /** The same without presence, for whoever is behind; undefined when there is nothing else in it. */
+  urgent: Buffer | undefined
+}
 
 /**
  * What a room has to tell its connections. The first thing after a quiet moment leaves at once;
- * more gathers for a window that grows with the room, is merged and encoded once for everybody.
+ * more gathers for a window that grows with the room, is merged, encoded and packed once for
+ * everybody. Presence has a longer window: stock clients answer each of its frames with another.
  */
 export class Outbox {
   private updates: Uint8Array[] = []
   private presence = new Map<number, PresenceEntry>()
+  /** Whose updates and presence are waiting: one connection's, or several'. */
+  private from: Connection | 'several' | undefined
   private timer: NodeJS.Timeout | undefined
-  private quietSince = 0
+  private timerAt = 0
+  private lastFlush = 0
+  private lastPresence = 0
   private readonly connections: ReadonlySet<Connection>
   private readonly counts: Counts
 
@@ -21,38 +36,81 @@ export class Outbox {
     this.counts = counts
   }
 
-  /** Sends an update to every connection, the sender's too: others' edits may be merged with it. */
-  update(bytes: Uint8Array): void {
+  /** Sends an update to every connection; `from` has it already, if it is all that leaves. */
+  update(bytes: Uint8Array, from: Connection | undefined): void {
     this.updates.push(bytes)
-    this.schedule()
+    this.note(from)
+    this.schedule(this.lastFlush + windowOf(limits.outboxMs, this.connections.size))
   }
 
-  /** Sends people's presence to every connection. */
-  present(news: readonly PresenceEntry[]): void {
+  /** Sends people's presence to every connection, but for `from`, if it is all that leaves. */
+  present(news: readonly PresenceEntry[], from?: Connection): void {
     if (news.length === 0) return
     for (const entry of news) this.presence.set(entry.clientId, entry)
-    this.schedule()
+    this.note(from)
+    this.schedule(this.presenceDue())
   }
 
   /** Sends what is waiting now. */
-  flush(): void {
+  flush(withPresence = true): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.quietSince = performance.now()
-    const [first, ...more] = this.updates
-    const update = first && syncFrame('update', more.length ? Y.mergeUpdates(this.updates) : first)
-    this.counts.merged += more.length
-    const presence = this.presence.size > 0 ? presenceFrame([...this.presence.values()]) : undefined
+    const presence = withPresence ? [...this.presence.values()] : []
+    const parcel = this.pack(presence)
+    const sender = withPresence || this.presence.size === 0 ? this.from : 'several'
+    this.lastFlush = performance.now()
     this.updates = []
-    this.presence = new Map()
-    for (const connection of this.connections) connection.deliver(update, presence)
+    if (presence.length > 0) {
+      this.lastPresence = this.lastFlush
+      this.presence.clear()
+    }
+    this.from = this.presence.size > 0 ? 'several' : undefined
+    if (this.presence.size > 0) this.schedule(this.presenceDue())
+    if (!parcel) return
+    for (const connection of this.connections) {
+      if (connection !== sender) connection.deliver(parcel)
+    }
   }
 
-  private schedule(): void {
-    if (this.timer) return
-    const { base, perConnection, longest } = limits.outboxMs
-    const window = Math.min(base + perConnection * this.connections.size, longest)
-    const waited = performance.now() - this.quietSince
-    this.timer = setTimeout(() => this.flush(), Math.max(0, window - waited))
+  private pack(presence: readonly PresenceEntry[]): Parcel | undefined {
+    const [first, ...more] = this.updates
+    const urgent =
+      first && syncFrame('update', more.length > 0 ? Y.mergeUpdates(this.updates) : first)
+    this.counts.merged += more.length
+    const frames = [
+      ...(urgent ? [urgent] : []),
+      ...(presence.length ? [presenceFrame(presence)] : []),
+    ]
+    if (frames.length === 0) return undefined
+    const whole = packFrames(frames)
+    const onlyUrgent = presence.length > 0 ? urgent && packFrames([urgent]) : whole
+    return { whole, frames: frames.length, urgent: onlyUrgent }
+  }
+
+  private note(from: Connection | undefined): void {
+    if (this.from === undefined) this.from = from ?? 'several'
+    else if (this.from !== from) this.from = 'several'
+  }
+
+  private presenceDue(): number {
+    return this.lastPresence + windowOf(limits.presenceMs, this.connections.size)
+  }
+
+  /** Flushes at a moment, or at once when that has passed; an earlier moment goes before a later. */
+  private schedule(at: number): void {
+    if (this.timer && this.timerAt <= at) return
+    clearTimeout(this.timer)
+    this.timerAt = at
+    this.timer = setTimeout(() => this.due(), Math.max(0, at - performance.now()))
+  }
+
+  private due(): void {
+    this.flush(performance.now() + 1 >= this.presenceDue())
   }
 }
+
+/** How long things gather in a room of so many connections, in milliseconds. */
+const windowOf = (
+  { base, perConnection, longest }: { base: number; perConnection: number; longest: number },
+  connections: number,
+): number => Math.min(base + perConnection * connections, longest)

@@ -26,6 +26,8 @@ export class Room {
   /** True after a change failed half-way: the room has to be read from the store again. */
   broken = false
   private whole: Uint8Array | undefined
+  /** Who is writing, when all that becomes of it is what they sent. */
+  private sole: Connection | undefined
 
   private constructor(
     name: string,
@@ -60,7 +62,7 @@ export class Room {
         change: Y.Transaction,
       ) => {
         this.whole = undefined
-        this.outbox.update(bytes)
+        this.outbox.update(bytes, origin !== null && origin === this.sole ? this.sole : undefined)
         if (origin !== fromLog) {
           this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
         }
@@ -112,7 +114,7 @@ export class Room {
   /** Takes a connection's presence frame; false when there was nothing in it to pass on. */
   present(connection: Connection, entries: readonly PresenceEntry[]): boolean {
     const { news, nudges } = this.presence.accept(connection, entries)
-    this.tellPresence(news)
+    this.tellPresence(news, connection)
     nudge(nudges)
     return news.length > 0
   }
@@ -122,8 +124,8 @@ export class Room {
     this.outbox.present(this.presence.expire(since))
   }
 
-  private tellPresence(news: readonly PresenceEntry[]): void {
-    this.outbox.present(news)
+  private tellPresence(news: readonly PresenceEntry[], from?: Connection): void {
+    this.outbox.present(news, from)
     this.replica.present(news)
   }
 
@@ -147,7 +149,10 @@ export class Room {
   write(update: Uint8Array, origin: Origin): number {
     checkUpdate(update)
     const before = pending(this.doc)
+    // What waited for this update until now comes with it, and is new to its sender too.
+    this.sole = before === 0 && isConnection(origin) ? origin : undefined
     this.apply(update, origin)
+    this.sole = undefined
     // What waits for something that is missing is no change yet, but must outlive this process.
     if (pending(this.doc) > before) {
       this.journal.append(update, origin.person?.id ?? null, [])
@@ -224,6 +229,8 @@ export class Room {
     this.doc.destroy()
   }
 }
+
+const isConnection = (origin: Origin): origin is Connection => 'deliver' in origin
 
 function nudge(nudges: Consequences['nudges']): void {
   for (const { holder, entry } of nudges) holder.send(presenceFrame([entry]))

@@ -86,11 +86,15 @@ test('more frames than a hand can make close their sender only', async () => {
 
 test('presence that is too large is passed over', async () => {
   const { address, expectAlive } = await roomOfTwo()
+  const watching = await connect(address, emptyRoom, 'mentor')
+  const seen: unknown[] = []
+  const states = watching.provider.awareness.getStates()
+  watching.provider.awareness.on('change', () => seen.push(states.get(7)?.at))
   const hostile = await rawSocket(address, emptyRoom, 'observer')
-  const json = JSON.stringify({ at: 'x'.repeat(limits.presenceBytes) })
-  hostile.send(...presenceFrame([{ clientId: 7, clock: 1, json }]))
-  await eventually(async () => {
-    expect(await metric(address, 'compa_dropped_total{reason="presence"}')).toBe(1)
-  })
+  const large = JSON.stringify({ at: 'x'.repeat(limits.presenceBytes) })
+  hostile.send(...presenceFrame([{ clientId: 7, clock: 1, json: large }]))
+  hostile.send(...presenceFrame([{ clientId: 7, clock: 2, json: '{"at":"small"}' }]))
+  await eventually(() => expect(states.get(7)?.at).toBe('small'))
+  expect(seen.filter((at) => at !== undefined && at !== 'small')).toEqual([])
   await expectAlive()
 })
