@@ -22,6 +22,8 @@ const env = {
 }
 const tool = (...parts) => path.join(root, 'node_modules', ...parts)
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** Why tests were skipped, said again where it is seen. */
+const reasons = new Set()
 
 /** Runs one check that passes or fails as a whole. */
 function check(title, args) {
@@ -46,7 +48,7 @@ const json = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 check('format and lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'])
 check('types', [tool('typescript', 'bin', 'tsc'), '--noEmit'])
 count(
-  'unit, sync and store tests',
+  'unit, sync, store, chaos and bench tests',
   [
     tool('vitest', 'vitest.mjs'),
     'run',
@@ -55,7 +57,13 @@ count(
     `--outputFile.json=${report('vitest.json')}`,
   ],
   () => {
-    const { numPassedTests, numFailedTests, numPendingTests } = json('vitest.json')
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = json('vitest.json')
+    for (const { assertionResults } of testResults) {
+      for (const { status, ancestorTitles } of assertionResults) {
+        const reason = ancestorTitles.find((title) => title.includes('SKIPPED'))
+        if (reason && status !== 'passed') reasons.add(reason)
+      }
+    }
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
   },
 )
@@ -70,6 +78,7 @@ count(
 )
 
 rmSync(results, { recursive: true, force: true })
+for (const reason of reasons) process.stdout.write(`\n${reason}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`)
+process.stdout.write(`\n\n${total.passed} passed, ${total.failed} failed${skipped}\n`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

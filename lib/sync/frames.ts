@@ -14,6 +14,13 @@ export interface PresenceEntry {
   json: string
 }
 
+/** The same before its text is read: most of what stock clients send is others' presence again. */
+export interface PackedPresence {
+  clientId: number
+  clock: number
+  utf8: Uint8Array
+}
+
 /**
  * What a client that asks learns about its own writes: whether it may write, whether the journal
  * can be written now, how many of this connection's writes (missing and update frames) are
@@ -29,7 +36,7 @@ export interface Saved {
 /** A frame as a client sends it. Unknown types are refused by `readFrame`. */
 export type Frame =
   | { type: 'stateVector' | 'missing' | 'update'; bytes: Uint8Array }
-  | { type: 'presence'; entries: PresenceEntry[] }
+  | { type: 'presence'; entries: PackedPresence[] }
   | { type: 'queryPresence' }
   | { type: 'auth' }
 
@@ -52,19 +59,28 @@ export function readFrame(data: Uint8Array): Frame {
   throw new Error('unknown frame')
 }
 
-/** Reads the inside of a presence frame. Throws on anything malformed. */
-export function readPresence(bytes: Uint8Array): PresenceEntry[] {
+/** Reads the inside of a presence frame. Throws on anything malformed but the texts themselves. */
+export function readPresence(bytes: Uint8Array): PackedPresence[] {
   const decoder = decoding.createDecoder(bytes)
-  const entries: PresenceEntry[] = []
+  const entries: PackedPresence[] = []
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     entries.push({
       clientId: decoding.readVarUint(decoder),
       clock: decoding.readVarUint(decoder),
-      json: decoding.readVarString(decoder),
+      utf8: decoding.readVarUint8Array(decoder),
     })
   }
   return entries
 }
+
+/** One entry with its text. Throws when that is no UTF-8. */
+export const unpackPresence = ({ clientId, clock, utf8 }: PackedPresence): PresenceEntry => ({
+  clientId,
+  clock,
+  json: strict.decode(utf8),
+})
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** A sync frame around a state vector or an update. */
 export function syncFrame(step: keyof typeof syncSteps, bytes: Uint8Array): Uint8Array {

@@ -13,7 +13,7 @@ import { stageRules } from './stage-rules.ts'
 
 /** Lets people into rooms by the session cookie of the pages, their membership, role and the stage. */
 export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: SessionKeys): Admit {
-  return async ({ room: name, url, headers }) => {
+  return async ({ room: name, query, headers }) => {
     if (!isOwnOrigin(config, headers.origin, headers.host)) return closeCodes.noAccess
     const session = await sessionOf(cookiesOf({ headers }), keys)
     const user = session && (await findUser(store, session.userId))
@@ -21,7 +21,8 @@ export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: S
     const room = parseRoomName(name)
     const board = room && (await findBoard(store, room.board))
     if (!room || !board || !(await exists(room, board))) return closeCodes.noSuchBoard
-    const isOther = (name: string, own: string) => (url.searchParams.get(name) ?? own) !== own
+    const asked = new URLSearchParams(query)
+    const isOther = (name: string, own: string) => (asked.get(name) ?? own) !== own
     // Somebody else has signed in since the page was opened, or the board was made anew.
     if (isOther('user', user.id) || isOther('board', board.key)) return closeCodes.reload
     const member = await memberOf(store, board.id, user.id)

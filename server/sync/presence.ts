@@ -1,5 +1,5 @@
 import { limits } from '#lib/limits.ts'
-import type { PresenceEntry } from '#lib/sync/frames.ts'
+import { type PackedPresence, type PresenceEntry, unpackPresence } from '#lib/sync/frames.ts'
 import type { Person } from './person.ts'
 import { readState } from './presence-state.ts'
 
@@ -58,17 +58,19 @@ export class Presence {
   private clocks = new Map<number, number>()
 
   /** Takes a connection's presence frame. */
-  accept(holder: Holder, entries: readonly PresenceEntry[]): Consequences {
+  accept(holder: Holder, entries: readonly PackedPresence[]): Consequences {
     // y-websocket clients send back what they heard of others: only a client's own entry counts.
-    const own = entries.find((entry) => entry.clientId === this.idOf(holder, entries))
-    const nothing = { news: [], nudges: [] }
-    if (!own || own.json.length > limits.presenceBytes || own.clock > longestClock) return nothing
+    const id = this.idOf(holder, entries)
+    const own = entries.find((entry) => entry.clientId === id)
+    if (!own || own.utf8.byteLength > limits.presenceBytes || own.clock > longestClock) {
+      return { news: [], nudges: [] }
+    }
     const { clientId, clock } = own
     const isFirst = !this.ids.has(holder)
     const known = this.clocks.get(clientId) ?? -1
     this.ids.set(holder, clientId)
     this.owners.set(clientId, holder.person.id)
-    const state = readState(own.json)
+    const state = readState(unpackPresence(own).json)
     const nudges =
       isFirst && state
         ? [{ holder, entry: gone(clientId, Math.max(known, clock) + headStart) }]
@@ -142,7 +144,7 @@ export class Presence {
   }
 
   /** The one client id a connection speaks for: its first that was never another person's. */
-  private idOf(holder: Holder, entries: readonly PresenceEntry[]): number | undefined {
+  private idOf(holder: Holder, entries: readonly PackedPresence[]): number | undefined {
     const pinned = this.ids.get(holder)
     if (pinned !== undefined) return pinned
     const [only, ...others] = entries

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from '#lib/limits.ts'
 import type { PresenceEntry } from '#lib/sync/frames.ts'
-import { readPresence, writePresence } from '#lib/sync/frames.ts'
+import { readPresence, unpackPresence, writePresence } from '#lib/sync/frames.ts'
 import { readRoom } from '#server/store/room-log.ts'
 import type { Ground } from './ground.ts'
 
@@ -155,7 +155,7 @@ export class Replica {
       case messages.committed:
         return this.hearCommitted(decoder, live)
       case messages.presence:
-        return live.hear(readPresence(decoding.readVarUint8Array(decoder)))
+        return live.hear(readPresence(decoding.readVarUint8Array(decoder)).map(unpackPresence))
       case messages.whoIsHere:
         return this.presentAll()
     }

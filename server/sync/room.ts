@@ -1,7 +1,12 @@
 import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
-import { type PresenceEntry, presenceFrame, syncFrame } from '#lib/sync/frames.ts'
+import {
+  type PackedPresence,
+  type PresenceEntry,
+  presenceFrame,
+  syncFrame,
+} from '#lib/sync/frames.ts'
 import { readRoom } from '#server/store/room-log.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
@@ -112,7 +117,7 @@ export class Room {
   }
 
   /** Takes a connection's presence frame; false when there was nothing in it to pass on. */
-  present(connection: Connection, entries: readonly PresenceEntry[]): boolean {
+  present(connection: Connection, entries: readonly PackedPresence[]): boolean {
     const { news, nudges } = this.presence.accept(connection, entries)
     this.tellPresence(news, connection)
     nudge(nudges)

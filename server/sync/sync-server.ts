@@ -14,7 +14,8 @@ import type { Rooms } from './rooms.ts'
 /** How somebody asked to be let into a room; kept as long as they are in it. */
 export interface Asking {
   room: string
-  url: URL
+  /** What stood behind the question mark of the address. */
+  query: string
   headers: Pick<IncomingHttpHeaders, 'cookie' | 'origin' | 'host'>
 }
 
@@ -48,7 +49,7 @@ export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
     if (ended) return closeCodes.restart
     const admission = await admit(asking)
     if (typeof admission === 'number') return admission
-    const { searchParams } = asking.url
+    const searchParams = new URLSearchParams(asking.query)
     const schema = searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion) return closeCodes.reload
     const room = await rooms.get(asking.room)
@@ -89,7 +90,7 @@ export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
       const url = new URL(request.url ?? '/', 'http://localhost')
       const { cookie, origin, host } = request.headers
       const name = url.pathname.slice(syncPath.length)
-      const asking = { room: name, url, headers: { cookie, origin, host } }
+      const asking = { room: name, query: url.search, headers: { cookie, origin, host } }
       const looksBefore = looks
       const entry = await enter(asking).catch((error) => {
         log.error({ event: 'not admitted', reason: String(error) })
