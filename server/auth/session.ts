@@ -57,7 +57,7 @@ export async function sessionOf(
 }
 
 /** The cookies of a request that Next does not see, by name. */
-export function cookiesOf(request: Pick<IncomingMessage, 'headers'>): Record<string, string> {
+export function cookiesOf(request: IncomingMessage): Record<string, string> {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
     const at = pair.indexOf('=')
     return [pair.slice(0, at).trim(), decodeCookie(pair.slice(at + 1).trim())] as const

@@ -15,4 +15,4 @@ export interface Bus {
 }
 
 /** The listeners of one process, by channel. */
-export type Listeners = Map<string, Set<(message: Uint8Array) => void>>
+export type Listeners = Map<string, readonly ((message: Uint8Array) => void)[]>

@@ -20,11 +20,11 @@ export function memoryBuses(): () => Bus {
         }
       },
       subscribe: async (channel, listener) => {
-        const listeners = own.get(channel) ?? new Set()
-        own.set(channel, listeners.add(listener))
+        own.set(channel, [...(own.get(channel) ?? []), listener])
         return () => {
-          listeners.delete(listener)
-          if (listeners.size === 0) own.delete(channel)
+          const others = own.get(channel)?.filter((other) => other !== listener) ?? []
+          if (others.length > 0) own.set(channel, others)
+          else own.delete(channel)
         }
       },
       onGap: () => undefined,

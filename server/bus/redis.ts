@@ -61,15 +61,14 @@ export async function redisBus(url: string, log: Log, prefix = 'compa:'): Promis
     },
     subscribe: async (channel, listener) => {
       const known = listeners.get(channel)
-      listeners.set(channel, (known ?? new Set()).add(listener))
+      listeners.set(channel, [...(known ?? []), listener])
       // While Redis is away this fails, and is made good when it is back.
       if (!known && receiver.status === 'ready') {
         await receiver.subscribe(prefix + channel).catch(lost)
       }
       return () => {
-        const left = listeners.get(channel)
-        left?.delete(listener)
-        if (left?.size !== 0) return
+        const others = listeners.get(channel)?.filter((other) => other !== listener) ?? []
+        if (others.length > 0) return void listeners.set(channel, others)
         listeners.delete(channel)
         if (receiver.status === 'ready') receiver.unsubscribe(prefix + channel).catch(lost)
       }

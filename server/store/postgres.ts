@@ -13,7 +13,6 @@ export function postgresDialect(url: string, log: Log): PostgresDialect {
     max: limits.databaseConnections,
     connectionTimeoutMillis: limits.databaseAnswerMs,
     query_timeout: limits.databaseAnswerMs,
-    statement_timeout: limits.databaseAnswerMs,
     application_name: 'compa',
     keepAlive: true,
     types: { getTypeParser },

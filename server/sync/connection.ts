@@ -5,7 +5,7 @@ import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
 import { type Frame, presenceFrame, readFrame, savedFrame } from '#lib/sync/frames.ts'
 import { type Counts, countClose, type DropReason } from '#server/meter.ts'
 import type { Parcel } from './outbox.ts'
-import type { Admission, Person } from './person.ts'
+import type { Admission, Person, Standing } from './person.ts'
 import type { Room } from './room.ts'
 
 /** One socket in one room, from its admission to its end. */
@@ -13,6 +13,7 @@ export class Connection {
   readonly person: Person
   readonly mayWrite: boolean
   readonly room: Room
+  clientId: number | undefined
   private readonly until: number
   private readonly counts: Counts
   private readonly ws: WebSocket
@@ -95,8 +96,8 @@ export class Connection {
     if (performance.now() - this.lastSent >= limits.heartbeatMs) this.send(presenceFrame([]))
   }
 
-  /** True while somebody who asks again would be let in as they are here. */
-  stands(again: Admission | CloseCode): boolean {
+  /** True while they would be let in again as they are here. */
+  stands(again: Standing | CloseCode): boolean {
     if (typeof again === 'number' || (again.access === 'write') !== this.mayWrite) return false
     const { id, name, role, delegation } = again.person
     const { person } = this

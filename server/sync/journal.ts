@@ -31,9 +31,9 @@ export class Journal {
   private waitingBytes = 0
   /** When the oldest update that is not on disk was handed over, in milliseconds. */
   private waitingSince: number | undefined
-  private authors = new Map<number, string>()
+  private authors: Map<number, string> | undefined
   /** The Yjs clients whose author this process has stored. */
-  private known = new Set<number>()
+  private known: Set<number> | undefined
   private timer: NodeJS.Timeout | undefined
   private flushing: Promise<void> | undefined
   private retryMs: number = limits.journalRetryMs.first
@@ -46,7 +46,8 @@ export class Journal {
     this.bytes = storedBytes
     this.ground = ground
     this.live = live
-    this.durableState = live.stateVector()
+    const state = live.stateVector()
+    this.durableState = state.byteLength === 1 ? emptyState : state
   }
 
   /** Takes an update for writing soon. `clients` are the Yjs client ids with new content in it. */
@@ -55,8 +56,10 @@ export class Journal {
     this.waitingBytes += bytes.byteLength
     this.waitingSince ??= performance.now()
     this.position++
-    if (user !== null) {
-      for (const client of clients) if (!this.known.has(client)) this.authors.set(client, user)
+    for (const client of clients) {
+      if (user === null || this.known?.has(client)) continue
+      this.authors ??= new Map()
+      this.authors.set(client, user)
     }
     this.schedule(untilNextTick())
   }
@@ -97,18 +100,18 @@ export class Journal {
     const { position, ground } = this
     const state = this.live.stateVector()
     const entries = this.waiting
-    const authors = this.authors
+    const authors = this.authors ?? new Map<number, string>()
     const bytesTaken = this.waitingBytes
     const started = performance.now()
     this.waiting = []
-    this.authors = new Map()
+    this.authors = undefined
     let merged = entries
     let last: number | undefined
     try {
       merged = mergeRuns(entries)
       last = await ground.append({ room: this.room, entries: merged, authors })
       ground.meter.flushed((performance.now() - started) / 1000)
-      for (const client of authors.keys()) this.known.add(client)
+      if (authors.size > 0) this.known = new Set([...(this.known ?? []), ...authors.keys()])
       this.bytes += merged.reduce((sum, entry) => sum + entry.bytes.byteLength, 0)
       this.waitingBytes -= bytesTaken
       this.waitingSince = this.waiting.length > 0 ? started : undefined
@@ -118,7 +121,7 @@ export class Journal {
       this.retryMs = limits.journalRetryMs.first
     } catch (error) {
       this.waiting = [...merged, ...this.waiting]
-      this.authors = new Map([...authors, ...this.authors])
+      this.authors = new Map([...authors, ...(this.authors ?? [])])
       this.works = false
       this.retryMs = Math.min(this.retryMs * 2, limits.journalRetryMs.longest)
       ground.meter.journalFailures++
@@ -129,6 +132,9 @@ export class Journal {
     this.live.afterWrite()
   }
 }
+
+/** The state vector of every document that nobody has written into. */
+const emptyState = new Uint8Array([0])
 
 /** Milliseconds until the next moment at which all rooms write, together. */
 const untilNextTick = () => limits.journalDelayMs - (performance.now() % limits.journalDelayMs)

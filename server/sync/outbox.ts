@@ -21,7 +21,7 @@ export interface Parcel {
  */
 export class Outbox {
   private updates: Uint8Array[] = []
-  private presence = new Map<number, PresenceEntry>()
+  private presence: Map<number, PresenceEntry> | undefined
   /** Whose updates and presence are waiting: one connection's, or several'. */
   private from: Connection | 'several' | undefined
   private timer: NodeJS.Timeout | undefined
@@ -46,6 +46,7 @@ export class Outbox {
   /** Sends people's presence to every connection, but for `from`, if it is all that leaves. */
   present(news: readonly PresenceEntry[], from?: Connection): void {
     if (news.length === 0) return
+    this.presence ??= new Map()
     for (const entry of news) this.presence.set(entry.clientId, entry)
     this.note(from)
     this.schedule(this.presenceDue())
@@ -55,17 +56,16 @@ export class Outbox {
   flush(withPresence = true): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    const presence = withPresence ? [...this.presence.values()] : []
+    const held = withPresence ? undefined : this.presence
+    const presence = withPresence ? [...(this.presence?.values() ?? [])] : []
     const parcel = this.pack(presence)
-    const sender = withPresence || this.presence.size === 0 ? this.from : 'several'
+    const sender = held ? 'several' : this.from
     this.lastFlush = performance.now()
+    if (presence.length > 0) this.lastPresence = this.lastFlush
     this.updates = []
-    if (presence.length > 0) {
-      this.lastPresence = this.lastFlush
-      this.presence.clear()
-    }
-    this.from = this.presence.size > 0 ? 'several' : undefined
-    if (this.presence.size > 0) this.schedule(this.presenceDue())
+    this.presence = held
+    this.from = held && 'several'
+    if (held) this.schedule(this.presenceDue())
     if (!parcel) return
     for (const connection of this.connections) {
       if (connection !== sender) connection.deliver(parcel)

@@ -6,10 +6,14 @@ export interface Person extends Membership {
   name: string
 }
 
-/** A person let into a room, and what they may do there. */
-export interface Admission {
+/** Who somebody is in a room, and what they may do there. */
+export interface Standing {
   person: Person
   access: Exclude<Access, 'none'>
+}
+
+/** A person let into a room. */
+export interface Admission extends Standing {
   /** When the session that it rests on ends, in milliseconds since 1970. */
   until?: number
 }

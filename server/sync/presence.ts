@@ -6,18 +6,22 @@ import { readState } from './presence-state.ts'
 /** Whoever holds a place in a room's presence; a connection. */
 export interface Holder {
   readonly person: Person
+  /** The Yjs client id that it speaks for, from its first word on. */
+  clientId: number | undefined
   send(frame: Uint8Array): void
 }
 
-interface Held {
-  holder: Holder
+/** What is known of a Yjs client for as long as the room is open. */
+interface Client {
+  /** Whose it is: nobody else can speak for it any more. */
+  owner: string | undefined
+  /** The latest clock that was told to the people here. */
   clock: number
-  json: string
-}
-
-/** Somebody who is with another process, and when that was last heard, in milliseconds. */
-interface Away {
-  entry: PresenceEntry
+  /** What it shows, while it is present. */
+  json: string | undefined
+  /** The connection through which it is here; undefined while it is with another process. */
+  holder: Holder | undefined
+  /** When another process spoke of it last, in milliseconds. */
   heard: number
 }
 
@@ -49,13 +53,7 @@ const longestClock = 2 ** 50
  * server itself never makes a clock later: the client would take its own old state for news.
  */
 export class Presence {
-  private held = new Map<number, Held>()
-  private away = new Map<number, Away>()
-  private ids = new Map<Holder, number>()
-  /** Whose each client id is for as long as the room is open. */
-  private owners = new Map<number, string>()
-  /** The latest clock of each client id that was told to the people here. */
-  private clocks = new Map<number, number>()
+  private readonly clients = new Map<number, Client>()
 
   /** Takes a connection's presence frame. */
   accept(holder: Holder, entries: readonly PackedPresence[]): Consequences {
@@ -66,39 +64,34 @@ export class Presence {
       return { news: [], nudges: [] }
     }
     const { clientId, clock } = own
-    const isFirst = !this.ids.has(holder)
-    const known = this.clocks.get(clientId) ?? -1
-    this.ids.set(holder, clientId)
-    this.owners.set(clientId, holder.person.id)
+    const client = this.client(clientId)
+    const isFirst = holder.clientId === undefined
+    holder.clientId = clientId
+    client.owner = holder.person.id
     const state = readState(unpackPresence(own).json)
-    const nudges =
-      isFirst && state
-        ? [{ holder, entry: gone(clientId, Math.max(known, clock) + headStart) }]
-        : []
-    if (clock <= known) return { news: [], nudges }
-    if (!state) return { news: this.remove(holder, clientId, clock), nudges }
+    const contradicted = gone(clientId, Math.max(client.clock, clock) + headStart)
+    const nudges = isFirst && state ? [{ holder, entry: contradicted }] : []
+    if (clock <= client.clock) return { news: [], nudges }
+    if (!state) return { news: this.remove(holder, clock), nudges }
     const json = JSON.stringify({ ...state, user: holder.person })
-    this.clocks.set(clientId, clock)
-    this.held.set(clientId, { holder, clock, json })
+    Object.assign(client, { clock, json, holder })
     return { news: [{ clientId, clock, json }], nudges }
   }
 
   /** Forgets a connection; gives the entry that tells the others, if it had been present. */
   leave(holder: Holder): PresenceEntry[] {
-    const clientId = this.ids.get(holder)
-    this.ids.delete(holder)
-    if (clientId === undefined) return []
-    return this.remove(holder, clientId, (this.clocks.get(clientId) ?? 0) + 1)
+    const client = holder.clientId === undefined ? undefined : this.clients.get(holder.clientId)
+    return client ? this.remove(holder, client.clock + 1) : []
   }
 
   /** Everybody who is present. */
   all(): PresenceEntry[] {
-    return [...this.here(), ...[...this.away.values()].map(({ entry }) => entry)]
+    return this.those(() => true)
   }
 
   /** Everybody who is present through this process. */
   here(): PresenceEntry[] {
-    return [...this.held].map(([clientId, { clock, json }]) => ({ clientId, clock, json }))
+    return this.those(({ holder }) => holder !== undefined)
   }
 
   /** Takes what another process says of its people at a moment. */
@@ -107,49 +100,62 @@ export class Presence {
     const nudges: Nudge[] = []
     for (const entry of entries) {
       const { clientId, clock } = entry
-      const held = this.held.get(clientId)
-      const known = this.clocks.get(clientId) ?? -1
-      if (clock < known) continue
-      // Somebody who came over from there; what is said there is old.
-      if (held) {
-        nudges.push({ holder: held.holder, entry: gone(clientId, clock) })
+      const client = this.client(clientId)
+      const { holder } = client
+      if (clock < client.clock) continue
+      if (holder) {
+        // Somebody who came over from there; what is said there is old.
+        nudges.push({ holder, entry: gone(clientId, clock) })
         continue
       }
-      if (entry.json === 'null') this.away.delete(clientId)
-      else this.away.set(clientId, { entry, heard: now })
-      if (clock === known) continue
-      this.clocks.set(clientId, clock)
-      const owner = ownerOf(entry.json)
-      if (owner) this.owners.set(clientId, owner)
-      news.push(entry)
+      const isNews = clock > client.clock
+      const json = entry.json === 'null' ? undefined : entry.json
+      Object.assign(client, { clock, json, heard: now, owner: ownerOf(entry.json) ?? client.owner })
+      if (isNews) news.push(entry)
     }
     return { news, nudges }
   }
 
   /** Lets go of people whose process was not heard of since a moment; gives what tells so. */
   expire(since: number): PresenceEntry[] {
-    const silent = [...this.away].filter(([, { heard }]) => heard < since)
-    return silent.map(([clientId, { entry }]) => {
-      this.away.delete(clientId)
-      this.clocks.set(clientId, entry.clock + 1)
-      return gone(clientId, entry.clock + 1)
+    const silent = [...this.clients].filter(
+      ([, { holder, json, heard }]) => !holder && json !== undefined && heard < since,
+    )
+    return silent.map(([clientId, client]) => {
+      Object.assign(client, { clock: client.clock + 1, json: undefined })
+      return gone(clientId, client.clock)
     })
   }
 
-  private remove(holder: Holder, clientId: number, clock: number): PresenceEntry[] {
-    if (this.held.get(clientId)?.holder !== holder) return []
-    this.held.delete(clientId)
-    this.clocks.set(clientId, clock)
+  private client(clientId: number): Client {
+    const known = this.clients.get(clientId)
+    if (known) return known
+    const client = { owner: undefined, clock: -1, json: undefined, holder: undefined, heard: 0 }
+    this.clients.set(clientId, client)
+    return client
+  }
+
+  private those(wanted: (client: Client) => boolean): PresenceEntry[] {
+    return [...this.clients].flatMap(([clientId, client]) => {
+      const { clock, json } = client
+      return json !== undefined && wanted(client) ? [{ clientId, clock, json }] : []
+    })
+  }
+
+  private remove(holder: Holder, clock: number): PresenceEntry[] {
+    const { clientId } = holder
+    const client = clientId === undefined ? undefined : this.clients.get(clientId)
+    if (clientId === undefined || client?.holder !== holder) return []
+    Object.assign(client, { clock, json: undefined, holder: undefined })
     return [gone(clientId, clock)]
   }
 
   /** The one client id a connection speaks for: its first that was never another person's. */
   private idOf(holder: Holder, entries: readonly PackedPresence[]): number | undefined {
-    const pinned = this.ids.get(holder)
-    if (pinned !== undefined) return pinned
+    if (holder.clientId !== undefined) return holder.clientId
     const [only, ...others] = entries
     if (!only || others.length > 0) return undefined
-    const owner = this.owners.get(only.clientId) ?? holder.person.id
+    const owner = this.clients.get(only.clientId)?.owner ?? holder.person.id
     return owner === holder.person.id ? only.clientId : undefined
   }
 }

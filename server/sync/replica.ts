@@ -29,7 +29,7 @@ export class Replica {
   private readonly ground: Ground
   private live: Replicated | undefined
   private early: Uint8Array[] = []
-  private presence = new Map<number, PresenceEntry>()
+  private presence: Map<number, PresenceEntry> | undefined
   private timer: NodeJS.Timeout | undefined
   private catching: Promise<void> | undefined
   private again = false
@@ -75,6 +75,7 @@ export class Replica {
   /** Tells the others of somebody's presence; what changes at once travels together. */
   present(news: readonly PresenceEntry[]): void {
     if (news.length === 0 || this.ground.bus.alone) return
+    this.presence ??= new Map()
     for (const entry of news) this.presence.set(entry.clientId, entry)
     this.timer ??= setTimeout(() => this.sendPresence(), limits.outboxMs.longest)
   }
@@ -117,8 +118,8 @@ export class Replica {
 
   private sendPresence(): void {
     this.timer = undefined
-    this.tellPresence([...this.presence.values()])
-    this.presence.clear()
+    this.tellPresence([...(this.presence?.values() ?? [])])
+    this.presence = undefined
   }
 
   private tellPresence(entries: readonly PresenceEntry[]): void {

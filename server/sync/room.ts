@@ -8,6 +8,7 @@ import {
   syncFrame,
 } from '#lib/sync/frames.ts'
 import { readRoom } from '#server/store/room-log.ts'
+import { clientsIn, pending } from './changes.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
 import type { Ground } from './ground.ts'
@@ -30,6 +31,8 @@ export class Room {
   private readonly snapshot: Snapshot
   /** True after a change failed half-way: the room has to be read from the store again. */
   broken = false
+  /** When somebody last asked for this room or was in it, in milliseconds. */
+  lastWanted = performance.now()
   private whole: Uint8Array | undefined
   /** Who is writing, when all that becomes of it is what they sent. */
   private sole: Connection | undefined
@@ -113,6 +116,7 @@ export class Room {
   /** Lets a connection go. */
   leave(connection: Connection): void {
     this.connections.delete(connection)
+    this.lastWanted = performance.now()
     this.tellPresence(this.presence.leave(connection))
   }
 
@@ -243,15 +247,3 @@ function nudge(nudges: Consequences['nudges']): void {
 
 /** The origin of what another process has written: it is in the log already. */
 const fromLog = Symbol('from the log')
-
-/** How much a document holds that waits for something it has not got. */
-function pending({ store }: Y.Doc): number {
-  return (store.pendingStructs?.update.byteLength ?? 0) + (store.pendingDs?.byteLength ?? 0)
-}
-
-/** The Yjs clients that a transaction brought new content from. */
-function clientsIn(change: Y.Transaction): number[] {
-  return [...change.afterState]
-    .filter(([client, clock]) => change.beforeState.get(client) !== clock)
-    .map(([client]) => client)
-}

@@ -11,16 +11,19 @@ import { Room } from './room.ts'
  */
 export class Rooms {
   private readonly open = new Map<string, Promise<Room>>()
-  private readonly idle = new Map<string, NodeJS.Timeout>()
   private readonly ground: Ground
   /** Rooms of this moment that are loaded; those being loaded are not among them. */
   private readonly loaded = new Set<Room>()
+  /** Those that are being written because nobody has wanted them for long. */
+  private readonly leaving = new Set<Room>()
   private looking: NodeJS.Timeout | undefined
+  private readonly sweeping: NodeJS.Timeout
   private written: (room: string) => void = () => {}
 
   /** `shared` says that other processes write to the same store, which are then listened to. */
   constructor(ground: Ground, shared = false) {
     this.ground = ground
+    this.sweeping = setInterval(() => this.sweep(), limits.emptyRoomMs / 10).unref()
     if (!shared) return
     ground.bus.onGap(() => void this.catchUp())
     this.looking = setInterval(() => void this.catchUp(), limits.catchUpMs).unref()
@@ -67,8 +70,10 @@ export class Rooms {
       await before.journal.settled()
       if (this.forget(name, known)) this.end(before)
     }
-    const room = this.open.get(name) ?? this.load(name)
-    this.keep(name)
+    const room = await (this.open.get(name) ?? this.load(name))
+    // It may have been let go of in the very moment before.
+    if (!this.loaded.has(room)) return this.get(name)
+    room.lastWanted = performance.now()
     return room
   }
 
@@ -85,8 +90,7 @@ export class Rooms {
   /** Ends all connections with "come back later" and writes everything that is waiting. */
   async close(): Promise<void> {
     clearInterval(this.looking)
-    for (const timer of this.idle.values()) clearTimeout(timer)
-    this.idle.clear()
+    clearInterval(this.sweeping)
     const rooms = await Promise.allSettled(this.open.values())
     await Promise.all(
       rooms.map(async (loaded) => {
@@ -115,23 +119,24 @@ export class Rooms {
     return loading
   }
 
-  /** Starts the wait anew after which a room that is still empty is written and let go. */
-  private keep(name: string): void {
-    clearTimeout(this.idle.get(name))
-    const timer = setTimeout(() => void this.release(name, timer), limits.emptyRoomMs)
-    timer.unref()
-    this.idle.set(name, timer)
+  /** Writes the rooms that have been empty for long, and lets them go. */
+  private sweep(): void {
+    const longAgo = performance.now() - limits.emptyRoomMs
+    for (const room of this.loaded) {
+      const isIdle = room.connections.size === 0 && room.lastWanted < longAgo
+      if (isIdle && !this.leaving.has(room)) void this.release(room)
+    }
   }
 
-  private async release(name: string, timer: NodeJS.Timeout): Promise<void> {
-    const room = await this.open.get(name)?.catch(() => undefined)
-    if (!room) return
-    if (room.connections.size === 0) await room.persist().catch(() => undefined)
-    // Somebody asked for the room while it was being written: their wait goes on.
-    if (this.idle.get(name) !== timer) return
-    if (room.connections.size > 0) return this.keep(name)
-    this.idle.delete(name)
-    this.open.delete(name)
+  private async release(room: Room): Promise<void> {
+    const wantedBefore = room.lastWanted
+    this.leaving.add(room)
+    await room.persist().catch(() => undefined)
+    this.leaving.delete(room)
+    // Somebody asked for the room while it was being written: it stays.
+    if (room.connections.size > 0 || room.lastWanted !== wantedBefore) return
+    if (!this.loaded.has(room) || room.journal.unsaved().bytes > 0) return
+    this.open.delete(room.name)
     this.end(room)
   }
 

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { schemaVersion } from '#lib/board/schema-version.ts'
@@ -8,19 +8,16 @@ import { parseRoomName } from '#lib/sync/room-name.ts'
 import { countClose } from '#server/meter.ts'
 import { Connection } from './connection.ts'
 import type { Ground } from './ground.ts'
-import type { Admission } from './person.ts'
+import type { Admission, Standing } from './person.ts'
 import type { Rooms } from './rooms.ts'
 
-/** How somebody asked to be let into a room; kept as long as they are in it. */
-export interface Asking {
-  room: string
-  /** What stood behind the question mark of the address. */
-  query: string
-  headers: Pick<IncomingHttpHeaders, 'cookie' | 'origin' | 'host'>
+/** Decides who may be in which room: what they may do there, or the code with which to close. */
+export interface Gate {
+  /** Asked once, when somebody comes. */
+  enter(request: IncomingMessage, url: URL, room: string): Promise<Admission | CloseCode>
+  /** Asked again, as long as they are there. */
+  standing(userId: string, room: string): Promise<Standing | CloseCode>
 }
-
-/** Decides who may enter which room: an admission, or the code with which to close. */
-export type Admit = (asking: Asking) => Promise<Admission | CloseCode>
 
 export const syncPath = '/sync/'
 
@@ -28,32 +25,29 @@ export const syncPath = '/sync/'
  * Serves rooms over WebSockets in y-websocket's protocol. A refusal is a close code after the
  * upgrade, because a browser retries an HTTP refusal for ever.
  */
-export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
+export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
   const wss = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
     // Larger than what a connection accepts, so that the client learns why it is closed.
     maxPayload: 4 * limits.frameBytes,
   })
-  /** Every open connection, and how it asked to be let in. */
-  const connections = new Map<Connection, Asking>()
+  const connections = new Set<Connection>()
   meter.watch(() => ({ connections: connections.size, ...rooms.now() }))
   const heartbeat = setInterval(() => {
-    for (const connection of connections.keys()) connection.heartbeat()
+    for (const connection of connections) connection.heartbeat()
   }, limits.heartbeatMs / 4)
   const look = setInterval(() => void recheck(), limits.recheckMs).unref()
   let looks = 0
   let ended = false
 
-  const enter = async (asking: Asking) => {
+  const enter = async (request: IncomingMessage, url: URL, name: string) => {
     if (ended) return closeCodes.restart
-    const admission = await admit(asking)
+    const admission = await gate.enter(request, url, name)
     if (typeof admission === 'number') return admission
-    const searchParams = new URLSearchParams(asking.query)
-    const schema = searchParams.get('schema')
+    const schema = url.searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion) return closeCodes.reload
-    const room = await rooms.get(asking.room)
-    return { admission, room, saved: searchParams.get('saved') === '1' }
+    return { admission, room: await rooms.get(name), saved: url.searchParams.get('saved') === '1' }
   }
 
   const refuse = (ws: WebSocket, code: CloseCode, room: string) => {
@@ -69,17 +63,18 @@ export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
    */
   async function recheck(board?: string): Promise<void> {
     looks++
-    for (const [connection, asking] of [...connections]) {
-      if (board === undefined || asking.room.startsWith(`${board}/`)) {
-        await recheckOne(connection, asking)
-      }
+    for (const connection of [...connections]) {
+      const concerned = board === undefined || connection.room.name.startsWith(`${board}/`)
+      if (concerned) await recheckOne(connection)
     }
   }
 
-  async function recheckOne(connection: Connection, asking: Asking): Promise<void> {
+  async function recheckOne(connection: Connection): Promise<void> {
     // While nobody can say, everything stays as it is; the next look asks again.
-    const admission = await admit(asking).catch(() => undefined)
-    if (admission && !connection.stands(admission)) connection.close(closeCodes.restart)
+    const now = await gate
+      .standing(connection.person.id, connection.room.name)
+      .catch(() => undefined)
+    if (now && !connection.stands(now)) connection.close(closeCodes.restart)
   }
 
   return {
@@ -88,11 +83,9 @@ export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
     /** Takes over a request to upgrade below `/sync/`. */
     async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
       const url = new URL(request.url ?? '/', 'http://localhost')
-      const { cookie, origin, host } = request.headers
       const name = url.pathname.slice(syncPath.length)
-      const asking = { room: name, query: url.search, headers: { cookie, origin, host } }
       const looksBefore = looks
-      const entry = await enter(asking).catch((error) => {
+      const entry = await enter(request, url, name).catch((error) => {
         log.error({ event: 'not admitted', reason: String(error) })
         return closeCodes.tryLater
       })
@@ -102,14 +95,14 @@ export function syncServer(rooms: Rooms, admit: Admit, { log, meter }: Ground) {
         const connection = new Connection(room, ws, socket, admission, saved, meter)
         const { role } = admission.person
         log.debug({ event: 'connected', room: name, role, access: admission.access })
-        connections.set(connection, asking)
+        connections.add(connection)
         ws.on('close', (code) => {
           connections.delete(connection)
           log.debug({ event: 'disconnected', room: name, role, code })
         })
         room.join(connection)
         // Something changed while the room was being loaded: it may concern this connection too.
-        if (looks !== looksBefore) void recheckOne(connection, asking)
+        if (looks !== looksBefore) void recheckOne(connection)
       })
     },
 
