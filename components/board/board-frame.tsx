@@ -9,6 +9,7 @@ import { Brand } from '#components/ui/brand.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
+import { KeptNotice } from './kept-notice.tsx'
 import { People } from './people.tsx'
 import { type Place, placeOf } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -73,7 +74,7 @@ export function BoardFrame({
         </Link>
         <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
           <People places={places} />
-          <SaveState />
+          <SaveState places={places} />
           {account}
         </div>
       </header>
@@ -84,7 +85,10 @@ export function BoardFrame({
           </div>
         </div>
         <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
-          <div className="pb-16 lg:pb-0 xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+          <div className="flex flex-col pb-16 lg:pb-0">
+            <KeptNotice places={places} />
+            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+          </div>
         </FrameContext>
       </div>
       <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">

@@ -2,6 +2,7 @@ import { connectRoom, type RoomConnection } from '#lib/sync/connect-room.ts'
 import type { LocalCopy } from '#lib/sync/local-copies.ts'
 import { mostUrgent, type SaveState } from '#lib/sync/save-state.ts'
 import { unsent } from '#lib/sync/unsent.ts'
+import { type KeptRooms, keptRooms } from './kept-rooms.ts'
 
 /** The rooms that this page has open, and their one common save state. */
 export interface OpenRooms {
@@ -10,8 +11,8 @@ export interface OpenRooms {
   state(): SaveState
   /** True while anything written here is not yet durable on the server. */
   unsaved(): boolean
-  /** Deletes this device's copies of rooms whose changes may no longer be made. */
-  forgetDiverged(): Promise<void>
+  /** The texts that cannot be sent. */
+  kept: Pick<KeptRooms, 'stuck' | 'list' | 'letGo'>
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -25,15 +26,28 @@ export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): Open
   const listeners = new Set<() => void>()
   let state: SaveState = { state: 'connecting' }
 
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  const kept = keptRooms(address, notify)
+  const unseen = new Set(kept.rooms())
+
   const changed = () => {
+    kept.look([...rooms.values()].map(({ connection }) => connection))
+    for (const name of unseen) {
+      const known = rooms.get(name)
+      if (!known || !isAnswered(known.connection)) continue
+      unseen.delete(name)
+      known.holders--
+    }
     for (const [name, { connection, holders }] of rooms) {
-      if (holders > 0 || connection.unsaved()) continue
+      if (holders > 0 || connection.unsaved() || isDiverged(connection)) continue
       rooms.delete(name)
       connection.destroy()
     }
     const next = mostUrgent([...rooms].map(([name, { connection }]) => stateOf(name, connection)))
     if (next.state !== state.state || next.reason !== state.reason) state = next
-    for (const listener of listeners) listener()
+    notify()
   }
   const stateOf = (name: string, connection: RoomConnection): SaveState => {
     const own = connection.state()
@@ -63,15 +77,13 @@ export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): Open
     acquire(room)
     release(room)
   }
+  // Where an earlier page's text was kept, the board may have its words by now.
+  for (const room of unseen) acquire(room)
 
   return {
     acquire,
     release,
-    forgetDiverged: async () => {
-      const all = [...rooms.values()].map(({ connection }) => connection)
-      const diverged = all.filter((connection) => connection.state().reason === 'diverged')
-      await Promise.all(diverged.map((connection) => connection.forget()))
-    },
+    kept,
     state: () => state,
     unsaved: () => [...rooms.values()].some(({ connection }) => connection.unsaved()),
     subscribe: (listener) => {
@@ -79,8 +91,14 @@ export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): Open
       return () => listeners.delete(listener)
     },
     close: () => {
+      kept.end()
       for (const { connection } of rooms.values()) connection.destroy()
       rooms.clear()
     },
   }
 }
+
+const isDiverged = (connection: RoomConnection) => connection.state().reason === 'diverged'
+
+const isAnswered = (connection: RoomConnection) =>
+  connection.settled() || connection.state().state === 'reload'

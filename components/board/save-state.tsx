@@ -5,9 +5,11 @@ import clsx from 'clsx'
 import { Check, CircleAlert, Eye, HardDrive, LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { buttonClass } from '#components/ui/button.tsx'
 import type { SaveState as State } from '#lib/sync/save-state.ts'
 import { useBoard } from './board-context.tsx'
+import type { Place } from './places.ts'
+import { StuckActions } from './stuck-actions.tsx'
+import { useStuck } from './use-kept.ts'
 
 const icons = {
   saved: Check,
@@ -33,17 +35,12 @@ const readableMs = 500
 const connecting: State = { state: 'connecting' }
 
 /** What became of the words on this page: one state, always in sight, explained on demand. */
-export function SaveState() {
+export function SaveState({ places }: { places: readonly Place[] }) {
   const t = useTranslations('save')
-  const { rooms } = useBoard()
   const state = useReadableState()
-  const reload = async () => {
-    await rooms?.forgetDiverged()
-    window.location.reload()
-  }
+  const why = useWhy(state)
   const Icon = icons[state.state]
   const label = t(`states.${state.state}`)
-  const why = state.reason ? t(`reasons.${state.reason}`) : t(`about.${state.state}`)
   return (
     <>
       <span role="status" className="sr-only">
@@ -77,21 +74,22 @@ export function SaveState() {
             <Popover.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-4 shadow-overlay outline-none">
               <Popover.Title className="font-semibold">{label}</Popover.Title>
               <Popover.Description className="mt-1 text-[0.9375rem]">{why}</Popover.Description>
-              {state.state === 'reload' && (
-                <button
-                  type="button"
-                  onClick={() => void reload()}
-                  className={`${buttonClass('primary', 'small')} mt-3`}
-                >
-                  {t('reloadNow')}
-                </button>
-              )}
+              {state.state === 'reload' && <StuckActions places={places} />}
             </Popover.Popup>
           </Popover.Positioner>
         </Popover.Portal>
       </Popover.Root>
     </>
   )
+}
+
+/** What happened, what is safe and what to do, in a few sentences. */
+function useWhy({ state, reason }: State): string {
+  const t = useTranslations('save')
+  const stuck = useStuck()
+  if (state === 'reload' && stuck.some(({ kept }) => !kept)) return t('notKept')
+  if (reason === 'no-access' && stuck.length > 0) return t('noAccessStuck')
+  return reason ? t(`reasons.${reason}`) : t(`about.${state}`)
 }
 
 /** The page's state, with "saving" held for a moment so that it does not flicker while one types. */

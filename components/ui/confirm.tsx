@@ -10,6 +10,7 @@ export function Confirm({
   text,
   yes,
   no,
+  focusAfter,
   onAnswer,
 }: {
   open: boolean
@@ -17,13 +18,18 @@ export function Confirm({
   text: string
   yes: string
   no: string
+  /** Where the focus goes afterwards when what was asked about will be gone; null: back. */
+  focusAfter?: () => HTMLElement | null
   onAnswer: (confirmed: boolean) => void
 }) {
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onAnswer(false)}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[var(--shade)]" />
-        <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 w-[26rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-2xl border border-line bg-raised p-6 shadow-overlay">
+        <AlertDialog.Backdrop forceRender className="fixed inset-0 z-50 bg-[var(--shade)]" />
+        <AlertDialog.Popup
+          finalFocus={focusAfter}
+          className="fixed top-1/2 left-1/2 z-50 w-[26rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-2xl border border-line bg-raised p-6 shadow-overlay"
+        >
           <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2">{text}</AlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-3">

@@ -10,19 +10,33 @@ export function Sheet({
   trigger,
   title,
   close,
+  onOpen,
+  onClosed,
+  focusAfter,
   children,
 }: {
   trigger: ReactElement
   title: string
   close: string
+  onOpen?: () => void
+  /** Called once the sheet is out of sight. */
+  onClosed?: () => void
+  /** Where the focus goes afterwards when the trigger will be gone; null: to the trigger. */
+  focusAfter?: () => HTMLElement | null
   children: ReactNode
 }) {
   return (
-    <Dialog.Root>
+    <Dialog.Root
+      onOpenChange={(open) => open && onOpen?.()}
+      onOpenChangeComplete={(open) => !open && onClosed?.()}
+    >
       <Dialog.Trigger render={trigger} />
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0 bg-[var(--shade)]" />
-        <Dialog.Popup className="fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col rounded-t-2xl border-t border-line bg-raised shadow-overlay transition-transform duration-150 data-[ending-style]:translate-y-full data-[starting-style]:translate-y-full md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-[26rem] md:rounded-none md:border-t-0 md:border-l">
+        <Dialog.Popup
+          finalFocus={focusAfter}
+          className="fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col rounded-t-2xl border-t border-line bg-raised shadow-overlay transition-transform duration-150 data-[ending-style]:translate-y-full data-[starting-style]:translate-y-full md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-[26rem] md:rounded-none md:border-t-0 md:border-l"
+        >
           <div className="flex items-center justify-between border-b px-5 py-3">
             <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
             <Dialog.Close className={buttonClass('quiet', 'icon')} aria-label={close}>

@@ -4,7 +4,7 @@ import { Doc } from 'yjs'
 import { schemaVersion } from '#lib/board/schema-version.ts'
 import { calm } from './calm.ts'
 import { frameTypes, presenceFrame, readSaved } from './frames.ts'
-import { type LocalCopy, localCopyName } from './local-copies.ts'
+import { forgetLocalCopy, type LocalCopy, localCopyName } from './local-copies.ts'
 import { type Contact, type SaveState, saveState } from './save-state.ts'
 import { unsent } from './unsent.ts'
 
@@ -18,6 +18,8 @@ export interface RoomConnection {
   state(): SaveState
   /** True while something written here is not yet durable on the server. */
   unsaved(): boolean
+  /** True while the document is known to hold what the server has, and nothing beside it. */
+  settled(): boolean
   subscribe(listener: () => void): () => void
   /** Deletes this device's copy, for when it has gone its own way. */
   forget(): Promise<void>
@@ -61,13 +63,17 @@ export function connectRoom(address: LocalCopy): RoomConnection {
   let contact: Contact = { status: 'connecting' }
   let ended = false
   let sent = 0
+  let durable = 0
   let unsaved = unsent.has(address)
   let state: SaveState = saveState(contact, unsaved)
+  let agreed = false
+  const settled = () => contact.status === 'connected' && provider.synced && durable >= sent
   const update = (next: Contact) => {
     contact = next
     const now = saveState(contact, unsaved)
-    if (now.state === state.state && now.reason === state.reason) return
+    if (now.state === state.state && now.reason === state.reason && settled() === agreed) return
     state = now
+    agreed = settled()
     for (const listener of listeners) listener()
   }
   const notify = () => {
@@ -84,6 +90,7 @@ export function connectRoom(address: LocalCopy): RoomConnection {
   })
   provider.messageHandlers[frameTypes.saved] = (_encoder, decoder) => {
     const saved = readSaved(decoder)
+    durable = saved.writes
     if (saved.writes >= sent) {
       unsaved = false
       unsent.clear(address)
@@ -93,7 +100,10 @@ export function connectRoom(address: LocalCopy): RoomConnection {
   }
   provider.on('status', ({ status }) => {
     // The server asks each connection once for what it lacks: the answer is the first write.
-    if (status === 'connected') sent = 1
+    if (status === 'connected') {
+      sent = 1
+      durable = 0
+    }
     if (status === 'connecting') receiveCalmly(provider, hands.run)
     if (status === 'disconnected') update({ status: 'disconnected' })
   })
@@ -120,6 +130,7 @@ export function connectRoom(address: LocalCopy): RoomConnection {
     ready: () => provider.synced || (copy.synced && doc.store.clients.size > 0),
     state: () => state,
     unsaved: () => unsaved,
+    settled,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -127,7 +138,9 @@ export function connectRoom(address: LocalCopy): RoomConnection {
     forget: async () => {
       unsaved = false
       unsent.clear(address)
-      await copy.clearData()
+      // y-indexeddb's own clearData does not wait until the copy is gone.
+      await copy.destroy()
+      await forgetLocalCopy(address)
     },
     destroy: () => {
       ended = true
@@ -157,8 +170,9 @@ function sendOwnPresenceOnly(provider: WebsocketProvider): void {
   awareness.off('update', provider._awarenessUpdateHandler)
   const own = awareness.clientID
   const send = (changes: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-    if (origin === provider) return
-    if (!Object.values(changes).some((ids) => ids.includes(own))) return
+    // The server asks for a later clock by saying that this client is gone.
+    const ids = origin === provider ? [changes.removed] : Object.values(changes)
+    if (!ids.some((those) => those.includes(own))) return
     const clock = awareness.meta.get(own)?.clock ?? 0
     const json = JSON.stringify(awareness.getLocalState())
     if (provider.ws?.readyState === WebSocket.OPEN) {

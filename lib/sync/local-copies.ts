@@ -20,6 +20,9 @@ export async function forgetLocalCopies(): Promise<void> {
   await Promise.all(names.map(forget))
 }
 
+/** Deletes the copy of one room. */
+export const forgetLocalCopy = (copy: LocalCopy): Promise<void> => forget(localCopyName(copy))
+
 function forget(name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectState, factorPath, note, startLine, test, words } from '../support/e2e.ts'
 
 test('an observer opens every factor and is never asked to reload', async ({ open }) => {
@@ -29,6 +30,7 @@ test('words left on a device are sent by the next page, whatever it is', async (
   await program.stop('SIGKILL')
   await expectState(rosa, 'device')
   await rosa.keyboard.type('Lasciato sul portatile.')
+  await copiesWritten(rosa)
   const context = rosa.context()
   await rosa.close()
   await program.start()
@@ -52,3 +54,20 @@ test('a page that somebody else’s sign-in has overtaken asks to be reloaded', 
   await rosa.getByRole('button', { name: 'Reload the page' }).click()
   await expectState(rosa, 'saved')
 })
+
+/** Waits until this browser's copies hold what was typed: a look waits for the writes before it. */
+const copiesWritten = (page: Page) =>
+  page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('compa/')) continue
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const looking = opening.result.transaction('updates').objectStore('updates').count()
+          looking.onerror = () => reject(looking.error)
+          looking.onsuccess = () => resolve(opening.result.close())
+        }
+      })
+    }
+  })
