@@ -6,7 +6,7 @@ import type { Rooms } from '#server/sync/rooms.ts'
 
 /** What a board's stage says about access at this moment. */
 export const stageRules = (rooms: Rooms, board: string): Promise<StageRules> =>
-  rooms.read(roomName({ board, section: 'stage' }), (doc) => ({
+  rooms.peek(roomName({ board, section: 'stage' }), (doc) => ({
     locked: stage.on(doc).rules.get('locked'),
   }))
 

@@ -22,7 +22,8 @@ export class Connection {
   /** Journal positions of this connection's writes that it has not been told of as durable. */
   private unsaved: number[] = []
   private savedWrites = 0
-  private frames = { count: 0, since: 0 }
+  private frames = 0
+  private framesSince = 0
   private lastSent = performance.now()
   private open = true
 
@@ -174,9 +175,12 @@ export class Connection {
 
   private tooManyFrames(): boolean {
     const now = performance.now()
-    if (now - this.frames.since > 1000) this.frames = { count: 0, since: now }
-    this.frames.count++
-    return this.frames.count > limits.framesPerSecond
+    if (now - this.framesSince > 1000) {
+      this.framesSince = now
+      this.frames = 0
+    }
+    this.frames++
+    return this.frames > limits.framesPerSecond
   }
 }
 

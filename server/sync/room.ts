@@ -7,7 +7,6 @@ import {
   presenceFrame,
   syncFrame,
 } from '#lib/sync/frames.ts'
-import { readRoom } from '#server/store/room-log.ts'
 import { clientsIn, pending } from './changes.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
@@ -17,6 +16,7 @@ import { Outbox } from './outbox.ts'
 import { type Consequences, Presence } from './presence.ts'
 import { Replica } from './replica.ts'
 import { Snapshot } from './snapshot.ts'
+import { readDoc } from './stored-doc.ts'
 
 /** One document being served: its live state, its connections, its way to them and to the disk. */
 export class Room {
@@ -90,14 +90,7 @@ export class Room {
   static async load(name: string, ground: Ground, written: () => void): Promise<Room> {
     const replica = await Replica.open(name, ground)
     try {
-      const { snapshot, updates, seq } = await readRoom(ground.store, name)
-      const doc = new Y.Doc()
-      doc.transact(() => {
-        if (snapshot) Y.applyUpdate(doc, snapshot)
-        for (const update of updates) Y.applyUpdate(doc, update)
-      })
-      const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
-      const stored = { seq, bytes, snapshotBytes: snapshot?.byteLength ?? 0 }
+      const { doc, ...stored } = await readDoc(ground.store, name)
       return new Room(name, doc, stored, ground, replica, written)
     } catch (error) {
       replica.close()

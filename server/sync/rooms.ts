@@ -4,6 +4,7 @@ import { lastNumbers } from '#server/store/room-log.ts'
 import type { Ground } from './ground.ts'
 import type { Person } from './person.ts'
 import { Room } from './room.ts'
+import { readDoc } from './stored-doc.ts'
 
 /**
  * All rooms being served by this process, each loaded once however many ask for it. Actions and
@@ -85,6 +86,18 @@ export class Rooms {
   /** Reads plain values off a room's document. */
   async read<Value>(name: string, look: (doc: Y.Doc) => Value): Promise<Value> {
     return (await this.get(name)).read(look)
+  }
+
+  /** Reads plain values off a room's document without opening the room for that. */
+  async peek<Value>(name: string, look: (doc: Y.Doc) => Value): Promise<Value> {
+    const open = this.open.get(name)
+    if (open) return (await open).read(look)
+    const { doc } = await readDoc(this.ground.store, name)
+    try {
+      return look(doc)
+    } finally {
+      doc.destroy()
+    }
   }
 
   /** Ends all connections with "come back later" and writes everything that is waiting. */
