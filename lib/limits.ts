@@ -6,6 +6,8 @@ export const limits = {
   documentBytes: 32 * 1024 * 1024,
   /** Bytes of one person's presence: a cursor, a place and a name need some 400. */
   presenceBytes: 4 * 1024,
+  /** Characters in one text of a person's presence: the page that they are at. */
+  presenceTextLength: 200,
   /** Bytes waiting in one socket above which presence is skipped: newer presence replaces older. */
   presenceBufferedBytes: 256 * 1024,
   /** Bytes waiting in one socket above which it is closed: the client comes back and catches up. */
@@ -18,8 +20,8 @@ export const limits = {
   journalRetryMs: { first: 250, longest: 10_000 },
   /** Milliseconds for which updates gather before they are sent on; grows with the room. */
   outboxMs: { base: 4, perConnection: 0.7, longest: 33 },
-  /** The same for presence: ten new places a second are smooth for a caret in a full room. */
-  presenceMs: { base: 4, perConnection: 3, longest: 100 },
+  /** The same for presence: ten new places a second are smooth for somebody else's caret. */
+  presenceMs: { base: 60, perConnection: 5, longest: 100 },
   /** Bytes of journal from which a room is compacted, if the journal also outweighs the snapshot. */
   compactionBytes: 64 * 1024,
   /** Milliseconds a room without connections stays in memory: a reload finds it warm. */

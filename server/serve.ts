@@ -52,11 +52,11 @@ export async function serve(
   try {
     // The port first: when somebody else has it, nothing has been touched yet.
     await listen(server, config)
-    const { store, shared, exclusively, close } = await openStore(config, log)
+    const { store, append, shared, exclusively, close } = await openStore(config, log)
     ends.push(close)
     const bus = options.bus ?? (await openBus(config, log))
     ends.push(() => bus.close())
-    const ground = { store, append: appendTogether(store), bus, log, meter }
+    const ground = { store, append: appendTogether(append), bus, log, meter }
     const rooms = new Rooms(ground, shared)
     ends.push(() => rooms.close())
     if (config.demo) await exclusively('demo', () => seedDemo(store, rooms))

@@ -1,5 +1,4 @@
-import type { Store } from './open-store.ts'
-import { type Append, appendUpdates } from './room-log.ts'
+import type { Append, AppendAll } from './room-log.ts'
 
 interface Waiting {
   append: Append
@@ -12,7 +11,7 @@ interface Waiting {
  * several rooms append in the same moment is one transaction: a disk that has to be reached for
  * one of them is reached for all. A room may append again once its last append has ended.
  */
-export function appendTogether(store: Store): (append: Append) => Promise<number> {
+export function appendTogether(appendAll: AppendAll): (append: Append) => Promise<number> {
   let waiting: Waiting[] = []
   let writing = false
 
@@ -20,7 +19,7 @@ export function appendTogether(store: Store): (append: Append) => Promise<number
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      await write(store, batch)
+      await write(appendAll, batch)
     }
     writing = false
   }
@@ -35,17 +34,14 @@ export function appendTogether(store: Store): (append: Append) => Promise<number
     })
 }
 
-async function write(store: Store, batch: readonly Waiting[]): Promise<void> {
+async function write(appendAll: AppendAll, batch: readonly Waiting[]): Promise<void> {
   try {
-    const lasts = await appendUpdates(
-      store,
-      batch.map(({ append }) => append),
-    )
+    const lasts = await appendAll(batch.map(({ append }) => append))
     for (const { append, done } of batch) done(lasts.get(append.room) ?? 0)
   } catch (error) {
     if (batch.length > 1) {
       // One room's trouble is not the others': each for itself.
-      for (const one of batch) await write(store, [one])
+      for (const one of batch) await write(appendAll, [one])
     } else {
       for (const { failed } of batch) failed(error)
     }

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Config } from '#server/config.ts'
@@ -6,7 +7,10 @@ import { StartError } from '#server/start-error.ts'
 import { claimFolder } from './claim-folder.ts'
 import { migrations } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { postgresAppend } from './postgres-append.ts'
+import type { AppendAll } from './room-log.ts'
+import { openFile, sqliteDialect } from './sqlite.ts'
+import { sqliteAppend } from './sqlite-append.ts'
 import type { Tables } from './tables.ts'
 
 export type Store = Kysely<Tables>
@@ -14,6 +18,7 @@ export type Store = Kysely<Tables>
 /** The open database, and how to close it. */
 export interface OpenStore {
   store: Store
+  append: AppendAll
   /** True when other processes may write to the same database. */
   shared: boolean
   /** Runs a task while nobody, in no process, runs one of the same name. */
@@ -32,13 +37,17 @@ export function openStore(config: Pick<Config, 'dataDir' | 'databaseUrl'>, log: 
 
 async function openSqlite(folder: string): Promise<OpenStore> {
   const release = await claimFolder(folder)
-  const store: Store = new Kysely({ dialect: sqliteDialect(`${folder}/compa.sqlite`) })
+  const place = `The database in ${folder}`
+  const db = openOrSay(() => openFile(`${folder}/compa.sqlite`), place, release)
+  const store: Store = new Kysely({ dialect: sqliteDialect(db) })
   const close = async () => {
     await store.destroy()
     release()
   }
-  const place = `The database in ${folder}`
   await prepare(store, migrations('blob'), place, close)
+  const appendNow = sqliteAppend(db)
+  // The query layer has one connection; while it is ours, no transaction of it is open.
+  const append: AppendAll = (appends) => store.connection().execute(async () => appendNow(appends))
   // No other process has the folder: it is enough that tasks of one name wait for each other here.
   const turns = new Map<string, Promise<unknown>>()
   const exclusively = <Result>(name: string, task: () => Promise<Result>) => {
@@ -46,7 +55,7 @@ async function openSqlite(folder: string): Promise<OpenStore> {
     turns.set(name, turn)
     return turn
   }
-  return { store, shared: false, exclusively, close }
+  return { store, append, shared: false, exclusively, close }
 }
 
 async function openPostgres(url: string, log: Log): Promise<OpenStore> {
@@ -60,7 +69,17 @@ async function openPostgres(url: string, log: Log): Promise<OpenStore> {
       await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(tx)
       return task()
     })
-  return { store, shared: true, exclusively, close }
+  const append: AppendAll = (appends) => postgresAppend(store, appends)
+  return { store, append, shared: true, exclusively, close }
+}
+
+function openOrSay(open: () => DatabaseSync, place: string, release: () => void): DatabaseSync {
+  try {
+    return open()
+  } catch (error) {
+    release()
+    throw unusable(place, error)
+  }
 }
 
 /** Brings the tables up to date, or closes the store and says why it cannot be used. */
@@ -77,10 +96,13 @@ async function prepare(
     if (error) throw error
   } catch (error) {
     await close()
-    if (error instanceof StartError) throw error
-    const { message, code } = error as NodeJS.ErrnoException
-    throw new StartError(`${place} cannot be used: ${message || code}`, { cause: error })
+    throw error instanceof StartError ? error : unusable(place, error)
   }
+}
+
+function unusable(place: string, cause: unknown): StartError {
+  const { message, code } = cause as NodeJS.ErrnoException
+  return new StartError(`${place} cannot be used: ${message || code}`, { cause })
 }
 
 async function refuseNewer(

@@ -55,51 +55,7 @@ export interface Append {
  * Appends to the logs of rooms, of each once, all or nothing; gives each room's last number.
  * Writers of one room take turns, so its numbers have no holes for any reader.
  */
-export async function appendUpdates(
-  store: Store,
-  appends: readonly Append[],
-): Promise<Map<string, number>> {
-  const at = new Date().toISOString()
-  // Always in one order: two processes that want the same rooms never wait for each other.
-  const inOrder = [...appends].sort((a, b) => (a.room < b.room ? -1 : 1))
-  return store.transaction().execute(async (tx) => {
-    const numbered = await tx
-      .insertInto('rooms')
-      .values(inOrder.map(({ room, entries }) => ({ room, seq: entries.length })))
-      .onConflict((c) =>
-        c
-          .column('room')
-          .doUpdateSet((eb) => ({ seq: eb('rooms.seq', '+', eb.ref('excluded.seq')) })),
-      )
-      .returning(['room', 'seq'])
-      .execute()
-    const lasts = new Map(numbered.map(({ room, seq }) => [room, seq]))
-    const rows = inOrder.flatMap(({ room, entries }) => {
-      const before = (lasts.get(room) ?? 0) - entries.length
-      return entries.map((entry, index) => ({ room, at, seq: before + index + 1, ...entry }))
-    })
-    for (let start = 0; start < rows.length; start += rowsPerInsert) {
-      await tx
-        .insertInto('updates')
-        .values(rows.slice(start, start + rowsPerInsert))
-        .execute()
-    }
-    const pairs = inOrder.flatMap(({ room, authors }) =>
-      [...authors].map(([clientId, user]) => ({ room, clientId, user })),
-    )
-    if (pairs.length > 0) {
-      await tx
-        .insertInto('authors')
-        .values(pairs)
-        .onConflict((c) => c.doNothing())
-        .execute()
-    }
-    return lasts
-  })
-}
-
-/** Databases allow some 32,000 values in one statement; a row has five. */
-const rowsPerInsert = 1000
+export type AppendAll = (appends: readonly Append[]) => Promise<Map<string, number>>
 
 /**
  * Replaces everything up to `seq` by one state, in one transaction. Does nothing when another

@@ -105,7 +105,9 @@ export class Outbox {
   }
 
   private due(): void {
-    this.flush(performance.now() + 1 >= this.presenceDue())
+    // Presence that is nearly due goes along with an update: that is one write less.
+    const window = this.presenceDue() - this.lastPresence
+    this.flush(performance.now() - this.lastPresence >= window / 2)
   }
 }
 

@@ -1,29 +1,75 @@
-import { z } from 'zod'
-
-const yjsId = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() })
+import { limits } from '#lib/limits.ts'
 
 /** A Yjs relative position as JSON. One that points nowhere makes the editors of others throw. */
-const position = z
-  .object({
-    type: yjsId.nullish(),
-    tname: z.string().max(200).nullish(),
-    item: yjsId.nullish(),
-    assoc: z.int().min(-1).max(0).optional(),
-  })
-  .refine(({ type, tname, item }) => type || tname || item)
+interface Position {
+  type?: YjsId | null
+  tname?: string | null
+  item?: YjsId | null
+  assoc?: number
+}
 
-const stateSchema = z.object({
+interface YjsId {
+  client: number
+  clock: number
+}
+
+/** What of a client's presence is passed on to others. */
+export interface PresenceState {
   /** The page that somebody is at. */
-  at: z.string().max(200).optional().catch(undefined),
-  /** Where somebody's caret is. */
-  cursor: z.object({ anchor: position, head: position }).nullish().catch(undefined),
-})
+  at?: string
+  /** Where somebody's caret is; null when it is nowhere. */
+  cursor?: { anchor: Position; head: Position } | null
+}
 
-/** What of a client's presence is passed on to others; undefined for one who leaves or for rubbish. */
-export function readState(json: string): z.infer<typeof stateSchema> | undefined {
+/**
+ * Reads a client's presence; undefined for one who leaves or for rubbish. Written out by hand,
+ * because every move of every caret passes here.
+ */
+export function readState(json: string): PresenceState | undefined {
+  const given = parse(json)
+  if (!isObject(given)) return undefined
+  const { at, cursor } = given
+  const state: PresenceState = {}
+  if (isText(at)) state.at = at
+  if (cursor === null) state.cursor = null
+  if (isObject(cursor) && isPosition(cursor.anchor) && isPosition(cursor.head)) {
+    state.cursor = { anchor: plain(cursor.anchor), head: plain(cursor.head) }
+  }
+  return state
+}
+
+function parse(json: string): unknown {
   try {
-    return stateSchema.safeParse(JSON.parse(json)).data
+    return JSON.parse(json)
   } catch {
     return undefined
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= limits.presenceTextLength
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+
+const isId = (value: unknown): value is YjsId =>
+  isObject(value) && isCount(value.client) && isCount(value.clock)
+
+function isPosition(value: unknown): value is Position {
+  if (!isObject(value)) return false
+  const { type, tname, item, assoc } = value
+  const [hasType, hasName, hasItem] = [type, tname, item].map((part) => part != null)
+  return (
+    (!hasType || isId(type)) &&
+    (!hasName || isText(tname)) &&
+    (!hasItem || isId(item)) &&
+    (assoc === undefined || assoc === 0 || assoc === -1) &&
+    Boolean(hasType || (hasName && tname !== '') || hasItem)
+  )
+}
+
+/** The position's own parts, and nothing else that may have come along. */
+const plain = ({ type, tname, item, assoc }: Position): Position => ({ type, tname, item, assoc })
