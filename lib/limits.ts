@@ -19,7 +19,7 @@ export const limits = {
   /** Milliseconds between tries when the journal cannot be written: first and longest. */
   journalRetryMs: { first: 250, longest: 10_000 },
   /** Milliseconds for which updates gather before they are sent on; grows with the room. */
-  outboxMs: { base: 4, perConnection: 0.7, longest: 33 },
+  outboxMs: { base: 0, perConnection: 0.8, longest: 33 },
   /** The same for presence: ten new places a second are smooth for somebody else's caret. */
   presenceMs: { base: 60, perConnection: 5, longest: 100 },
   /** Bytes of journal from which a room is compacted, if the journal also outweighs the snapshot. */

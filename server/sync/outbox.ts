@@ -26,6 +26,7 @@ export class Outbox {
   private from: Connection | 'several' | undefined
   private timer: NodeJS.Timeout | undefined
   private timerAt = 0
+  private now: NodeJS.Immediate | undefined
   private lastFlush = 0
   private lastPresence = 0
   private readonly connections: ReadonlySet<Connection>
@@ -55,7 +56,9 @@ export class Outbox {
   /** Sends what is waiting now. */
   flush(withPresence = true): void {
     clearTimeout(this.timer)
+    clearImmediate(this.now)
     this.timer = undefined
+    this.now = undefined
     const held = withPresence ? undefined : this.presence
     const presence = withPresence ? [...(this.presence?.values() ?? [])] : []
     const parcel = this.pack(presence)
@@ -96,12 +99,16 @@ export class Outbox {
     return this.lastPresence + windowOf(limits.presenceMs, this.connections.size)
   }
 
-  /** Flushes at a moment, or at once when that has passed; an earlier moment goes before a later. */
+  /** Flushes at a moment, or in this turn of the event loop when that has passed. */
   private schedule(at: number): void {
-    if (this.timer && this.timerAt <= at) return
+    if (this.now || (this.timer && this.timerAt <= at)) return
     clearTimeout(this.timer)
+    this.timer = undefined
+    const wait = at - performance.now()
     this.timerAt = at
-    this.timer = setTimeout(() => this.due(), Math.max(0, at - performance.now()))
+    // No timer where none is needed: it would wake the process once more for each edit.
+    if (wait <= 0) this.now = setImmediate(() => this.due())
+    else this.timer = setTimeout(() => this.due(), wait)
   }
 
   private due(): void {
