@@ -23,13 +23,16 @@ export interface LoneServer {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Code that is not used for a while must not be let go of: its memory would hide what is kept. */
+const execArgv = ['--expose-gc', '--no-flush-bytecode', '--disable-warning=ExperimentalWarning']
+
 /** Starts a demo server without pages in a process of its own, ended with the test at the latest. */
 export async function startLoneServer(env: Record<string, string>): Promise<LoneServer> {
   const config = await testConfig({ LOG_LEVEL: 'warn', ...env })
   const child = fork(path.join(import.meta.dirname, 'serve-alone.ts'), {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+    execArgv,
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -1,0 +1,11 @@
+/** Numbers between 0 and 1 that look random and are the same in every run with the same seed. */
+export function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    // The generator known as mulberry32.
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

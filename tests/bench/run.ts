@@ -1,0 +1,93 @@
+// `npm run bench`: compares our sync server with its peers, all on this computer and in one run.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { start } from './child.ts'
+import type { DriverOrders } from './driver.ts'
+import { figures, type Line, medianOf, verdicts } from './figures.ts'
+import type { Load, Shape } from './loads.ts'
+import { measure } from './measure.ts'
+import { minutes, type Options, readOptions, usage } from './options.ts'
+import { header, json, table } from './print.ts'
+import type { ServerOrders } from './server.ts'
+import type { Who } from './servers/all.ts'
+
+const options = optionsOrEnd()
+const folder = mkdtempSync(path.join(tmpdir(), 'compa-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+
+if (options.profile) await mkdir(options.profile, { recursive: true })
+process.stdout.write(`${header(options)}\n`)
+process.stderr.write(`This takes about ${Math.ceil(minutes(options))} minutes.\n`)
+const lines: Line[] = []
+for (const load of options.loads) {
+  const found = await compare(load)
+  lines.push(...found)
+  process.stdout.write(`${table(load, found, verdicts(load, found))}\n`)
+}
+process.stdout.write(`\n${lines.map(json).join('\n')}\n`)
+process.exit(lines.some(({ failed }) => failed !== undefined) ? 1 : 0)
+
+/** Measures every shape of a load with every server, in turn. */
+async function compare(load: Load): Promise<Line[]> {
+  const found: Line[] = []
+  for (const shape of load.shapes) {
+    const rounds: Line[][] = []
+    while (rounds.length < Math.max(options.repeat, load.starts)) {
+      rounds.push(await oneRound(load, shape, `round ${rounds.length + 1}`))
+    }
+    found.push(...options.who.map((_, at) => medianOf(rounds.flatMap((round) => round[at] ?? []))))
+  }
+  return found
+}
+
+/** Measures one shape once with every server: one after the other, but for a quick look. */
+async function oneRound(load: Load, shape: Shape, round: string): Promise<Line[]> {
+  const size = shape.kind === 'idling' ? `${shape.rooms} rooms` : `${shape.clients} clients`
+  const measured = (who: Who) => {
+    process.stderr.write(`${load.id}, ${size}, ${round}: ${who}\n`)
+    return run(load, shape, who)
+  }
+  if (options.quick) return Promise.all(options.who.map(measured))
+  const lines: Line[] = []
+  for (const who of options.who) lines.push(await measured(who))
+  return lines
+}
+
+/** Starts one server and its clients, measures, and ends both. */
+async function run(load: Load, shape: Shape, who: Who): Promise<Line> {
+  const clients = shape.kind === 'idling' ? 1 : shape.clients
+  const rooms = shape.kind === 'joining' ? 1 : shape.rooms
+  const line = { load: load.id, who, clients, rooms }
+  const place = path.join(folder, `${load.id}-${clients}-${who}`)
+  const server = start<ServerOrders>('server.ts', [who])
+  const driver = start<DriverOrders>('driver.ts', [])
+  try {
+    const target = await server.ask('open', { folder: place }, 30)
+    const onMeasured = async (begins: boolean) => {
+      if (!options.profile) return
+      const file = path.resolve(options.profile, `${load.id}-${clients}-${who}.cpuprofile`)
+      if (begins) await server.ask('startProfile', undefined)
+      else await server.ask('endProfile', { file })
+    }
+    const { seconds } = options
+    return { ...line, ...(await measure({ server, driver, target, seconds, onMeasured }, shape)) }
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return { ...line, ...figures({}), failed: (error as Error).message.split('\n')[0] }
+  } finally {
+    await Promise.all([server.end(), driver.end()])
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function optionsOrEnd(): Options {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}\n`)
+    process.exit(2)
+  }
+}

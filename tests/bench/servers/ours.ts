@@ -1,0 +1,58 @@
+import { Kysely } from 'kysely'
+import { sessionCookie } from '#server/auth/session.ts'
+import { type DemoPerson, demoPeople, demoUserId } from '#server/boards/demo-people.ts'
+import { readConfig } from '#server/config.ts'
+import { serve } from '#server/serve.ts'
+import { openFile, sqliteDialect } from '#server/store/sqlite.ts'
+import type { Tables } from '#server/store/tables.ts'
+import { benchmark, boards } from '../room-names.ts'
+import type { Target } from './target.ts'
+
+const secret = 'a secret only for the bench, of more than 32 characters'
+
+/** Those of the demo's people who may write. */
+const people = ['facilitator', 'mentor', 'mentee'] as const satisfies readonly DemoPerson[]
+
+/** Our own server as it is started for real, but for the pages: durable storage and sign-in. */
+export async function open(folder: string): Promise<Target> {
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    AUTH_SECRET: secret,
+    LOG_LEVEL: 'warn',
+  })
+  // The first start makes the demo's people, whom the boards need.
+  const first = await serve(config, { pages: false })
+  await first.stop()
+  await makeBoards(config.dataDir)
+  const { address } = await serve(config, { pages: false })
+  const cookies = people.map(async (person) => {
+    const { name, value } = await sessionCookie(demoUserId(person), { secret, secure: false })
+    return `${name}=${value}`
+  })
+  return {
+    url: `${address.replace('http', 'ws')}/sync`,
+    client: 'y-websocket',
+    cookies: await Promise.all(cookies),
+    keeps: true,
+  }
+}
+
+/** Writes the boards straight into the tables, while nobody serves them. */
+async function makeBoards(folder: string): Promise<void> {
+  const tables = new Kysely<Tables>({ dialect: sqliteDialect(openFile(`${folder}/compa.sqlite`)) })
+  const createdAt = new Date().toISOString()
+  const cities = { mentorCity: 'Mechelen', menteeCity: 'Capaci' }
+  await tables
+    .insertInto('boards')
+    .values(boards.map((id) => ({ id, key: id, benchmark, ...cities, createdAt })))
+    .execute()
+  const members = boards.flatMap((board) =>
+    people.map((person) => {
+      const { role, delegation } = demoPeople[person]
+      return { board, user: demoUserId(person), role, delegation }
+    }),
+  )
+  await tables.insertInto('members').values(members).execute()
+  await tables.destroy()
+}
