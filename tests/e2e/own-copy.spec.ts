@@ -41,6 +41,37 @@ test('words left on a device are sent by the next page, whatever it is', async (
   await expect.poll(() => words(sofie, 'mentee')).toContain('Lasciato sul portatile.')
 })
 
+test('somebody else at the same computer sees and sends nothing of what is unsent', async ({
+  open,
+  program,
+}) => {
+  const rosa = await open('mentee', factorPath())
+  await startLine(rosa, 'mentee')
+  await program.stop('SIGKILL')
+  await expectState(rosa, 'device')
+  await rosa.keyboard.type('Solo mio, per ora.')
+  await copiesWritten(rosa)
+  const context = rosa.context()
+  await rosa.close()
+  await program.start()
+  // Sofie signs in over her, without a sign-out in between.
+  await context.request.post('/api/demo', { form: { as: 'mentor' } })
+  const sofie = await context.newPage()
+  await sofie.goto(factorPath())
+  await expectState(sofie, 'saved')
+  expect(await words(sofie, 'mentee')).not.toContain('Solo mio')
+  const observer = await open('observer', factorPath())
+  await expectState(observer, 'read-only')
+  expect(await words(observer, 'mentee')).not.toContain('Solo mio')
+  await sofie.close()
+  // And when Rosa is back, everything arrives.
+  await context.request.post('/api/demo', { form: { as: 'mentee' } })
+  const again = await context.newPage()
+  await again.goto(factorPath())
+  await expectState(again, 'saved')
+  await expect.poll(() => words(observer, 'mentee')).toContain('Solo mio, per ora.')
+})
+
 test('a page that somebody else’s sign-in has overtaken asks to be reloaded', async ({
   open,
   program,
