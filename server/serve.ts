@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -85,8 +86,12 @@ export async function serve(
   return { address, port, stop: () => withinTime(stop()) }
 }
 
-const openBus = async ({ redisUrl }: Config, log: Log): Promise<Bus> =>
-  redisUrl ? redisBus(redisUrl, log) : memoryBuses()()
+/** The bus between processes. Two installations that share a Redis do not hear each other. */
+async function openBus(config: Config, log: Log): Promise<Bus> {
+  if (!config.redisUrl) return memoryBuses()()
+  const installation = createHash('sha256').update(sessionSecret(config)).digest('hex')
+  return redisBus(config.redisUrl, log, `compa:${installation.slice(0, 12)}:`)
+}
 
 /** What answers requests; empty until it is ready. */
 interface Parts {

@@ -63,14 +63,21 @@ export function readFrame(data: Uint8Array): Frame {
 export function readPresence(bytes: Uint8Array): PackedPresence[] {
   const decoder = decoding.createDecoder(bytes)
   const entries: PackedPresence[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  for (let left = readNumber(decoder); left > 0; left--) {
     entries.push({
-      clientId: decoding.readVarUint(decoder),
-      clock: decoding.readVarUint(decoder),
+      clientId: readNumber(decoder),
+      clock: readNumber(decoder),
       utf8: decoding.readVarUint8Array(decoder),
     })
   }
   return entries
+}
+
+/** lib0 reads numbers beyond all bounds, also Infinity, which it then writes for ever. */
+function readNumber(decoder: decoding.Decoder): number {
+  const number = decoding.readVarUint(decoder)
+  if (!Number.isSafeInteger(number)) throw new Error('a number out of range')
+  return number
 }
 
 /** One entry with its text. Throws when that is no UTF-8. */

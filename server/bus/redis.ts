@@ -10,9 +10,9 @@ const senderBytes = 8
 
 /**
  * A bus over Redis publish and subscribe. While Redis is away nothing is queued: what was missed
- * is told by `onGap` when it is back. Throws StartError when it does not answer at the start.
+ * is told by `onGap` when it is back. Channels begin with `prefix`. Throws StartError when it does not answer at the start.
  */
-export async function redisBus(url: string, log: Log, prefix = 'compa:'): Promise<Bus> {
+export async function redisBus(url: string, log: Log, prefix: string): Promise<Bus> {
   const options = { lazyConnect: true, enableOfflineQueue: false, autoResubscribe: false }
   const forever = {
     ...options,

@@ -1,9 +1,12 @@
 import type * as Y from 'yjs'
 
 /** How many bytes a document holds that wait for something it has not got. */
-export function pending({ store }: Y.Doc): number {
-  return (store.pendingStructs?.update.byteLength ?? 0) + (store.pendingDs?.byteLength ?? 0)
+export function pending({ store }: Y.Doc): Buffer {
+  const { pendingStructs, pendingDs } = store
+  return Buffer.concat([pendingStructs?.update ?? nothing, pendingDs ?? nothing])
 }
+
+const nothing = new Uint8Array()
 
 /** The Yjs clients that a transaction brought new content from. */
 export function clientsIn(change: Y.Transaction): number[] {

@@ -6,13 +6,26 @@ import * as Y from 'yjs'
  */
 export function checkUpdate(update: Uint8Array): void {
   const { structs, ds } = Y.decodeUpdate(update)
-  const deleted = [...ds.clients.values()].flat()
-  if (structs.some(({ length }) => !(length > 0)) || deleted.some(({ len }) => !(len > 0))) {
-    throw new Error('an update with a part of no length')
+  for (const struct of structs) {
+    mustBePart(struct.id, struct.length)
+    if (!(struct instanceof Y.Item)) continue
+    for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+      if (id instanceof Y.ID) mustBePart(id, 1)
+    }
+  }
+  for (const [client, items] of ds.clients) {
+    for (const { clock, len } of items) mustBePart({ client, clock }, len)
   }
   // Writing it anew fails for what can be read but not written, such as JSON nested too deeply;
   // and so many levels do not fit into less.
   if (update.byteLength > harmlessBytes) Y.convertUpdateFormatV1ToV2(update)
+}
+
+/** Refuses a part of no length, and numbers that lib0 can read but not write, or not read again. */
+function mustBePart({ client, clock }: { client: number; clock: number }, length: number): void {
+  const end = clock + length
+  if (length > 0 && [client, clock, length, end].every(Number.isSafeInteger)) return
+  throw new Error('an update with a part of no length or out of range')
 }
 
 /** Levels of nesting take a byte each at least, and a call for each level is no trouble up to here. */

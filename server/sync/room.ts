@@ -34,6 +34,8 @@ export class Room {
   /** When somebody last asked for this room or was in it, in milliseconds. */
   lastWanted = performance.now()
   private whole: Uint8Array | undefined
+  /** What follows from the changes of an update that is being applied, unless that fails. */
+  private applied: (() => void)[] | undefined
   /** Who is writing, when all that becomes of it is what they sent. */
   private sole: Connection | undefined
 
@@ -70,10 +72,16 @@ export class Room {
         change: Y.Transaction,
       ) => {
         this.whole = undefined
-        this.outbox.update(bytes, origin !== null && origin === this.sole ? this.sole : undefined)
-        if (origin !== fromLog) {
-          this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
+        const from = origin !== null && origin === this.sole ? this.sole : undefined
+        const pass = () => {
+          this.outbox.update(bytes, from)
+          if (origin !== fromLog) {
+            this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
+          }
         }
+        // Yjs tells of a change also when it fails half-way.
+        if (this.applied) this.applied.push(pass)
+        else pass()
       },
     )
     replica.start(stored.seq, {
@@ -152,20 +160,26 @@ export class Room {
     checkUpdate(update)
     const before = pending(this.doc)
     // What waited for this update until now comes with it, and is new to its sender too.
-    this.sole = before === 0 && isConnection(origin) ? origin : undefined
+    this.sole = before.byteLength === 0 && isConnection(origin) ? origin : undefined
     this.apply(update, origin)
     this.sole = undefined
     // What waits for something that is missing is no change yet, but must outlive this process.
-    if (pending(this.doc) > before) {
+    const now = pending(this.doc)
+    if (now.byteLength > 0 && !now.equals(before)) {
       this.journal.append(update, origin.person?.id ?? null, [])
     }
     return this.journal.position
   }
 
   private apply(update: Uint8Array, origin: Origin | typeof fromLog): void {
+    const applied: (() => void)[] = []
+    this.applied = applied
     try {
       Y.applyUpdate(this.doc, update, origin)
+      this.applied = undefined
+      for (const pass of applied) pass()
     } catch (error) {
+      this.applied = undefined
       // A document that failed in the middle of a change is not to be trusted with another one.
       this.broken = true
       this.closeAll()

@@ -61,7 +61,7 @@ onEveryBus((installation) => {
 })
 
 test('a Redis that is not there is named, without its password', async () => {
-  const opening = redisBus('redis://:geheim@127.0.0.1:1', makeLog('silent'))
+  const opening = redisBus('redis://:geheim@127.0.0.1:1', makeLog('silent'), 'test:')
   await expect(opening).rejects.toThrow(StartError)
   await expect(opening).rejects.toThrow(/Redis at 127.0.0.1:1 \(REDIS_URL\) cannot be used/)
   await expect(opening).rejects.not.toThrow(/geheim/)
