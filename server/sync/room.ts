@@ -7,11 +7,10 @@ import {
   presenceFrame,
   syncFrame,
 } from '#lib/sync/frames.ts'
-import { clientsIn, pending } from './changes.ts'
-import { checkUpdate } from './check-update.ts'
 import type { Connection, Origin } from './connection.ts'
 import type { Ground } from './ground.ts'
 import { Journal } from './journal.ts'
+import { type Change, LiveDoc } from './live-doc.ts'
 import { Outbox } from './outbox.ts'
 import { type Consequences, Presence } from './presence.ts'
 import { Replica } from './replica.ts'
@@ -26,18 +25,13 @@ export class Room {
   readonly journal: Journal
   readonly replica: Replica
   private readonly doc: Y.Doc
+  private readonly live: LiveDoc<Origin | typeof fromLog>
   private readonly outbox: Outbox
   private readonly ground: Ground
   private readonly snapshot: Snapshot
-  /** True after a change failed half-way: the room has to be read from the store again. */
-  broken = false
   /** When somebody last asked for this room or was in it, in milliseconds. */
   lastWanted = performance.now()
   private whole: Uint8Array | undefined
-  /** What follows from the changes of an update that is being applied, unless that fails. */
-  private applied: (() => void)[] | undefined
-  /** Who is writing, when all that becomes of it is what they sent. */
-  private sole: Connection | undefined
 
   private constructor(
     name: string,
@@ -49,6 +43,7 @@ export class Room {
   ) {
     this.name = name
     this.doc = doc
+    this.live = new LiveDoc(doc, (change) => this.pass(change))
     this.ground = ground
     this.replica = replica
     this.outbox = new Outbox(this.connections, ground.meter)
@@ -62,28 +57,6 @@ export class Room {
     })
     const { journal } = this
     this.snapshot = new Snapshot(name, stored.snapshotBytes, doc, journal, replica, ground)
-    // Yjs tidies formatting by itself after some changes: those have no origin.
-    doc.on(
-      'update',
-      (
-        bytes: Uint8Array,
-        origin: Origin | typeof fromLog | null,
-        _: Y.Doc,
-        change: Y.Transaction,
-      ) => {
-        this.whole = undefined
-        const from = origin !== null && origin === this.sole ? this.sole : undefined
-        const pass = () => {
-          this.outbox.update(bytes, from)
-          if (origin !== fromLog) {
-            this.journal.append(bytes, origin?.person?.id ?? null, clientsIn(change))
-          }
-        }
-        // Yjs tells of a change also when it fails half-way.
-        if (this.applied) this.applied.push(pass)
-        else pass()
-      },
-    )
     replica.start(stored.seq, {
       apply: (updates) => {
         for (const update of updates) this.apply(update, fromLog)
@@ -155,36 +128,33 @@ export class Room {
     return this.whole
   }
 
+  /** True after a change failed half-way: the room has to be read from the store again. */
+  get broken(): boolean {
+    return this.live.broken
+  }
+
   /** Applies an update; gives the journal position at which it is durable. Throws on bad bytes. */
   write(update: Uint8Array, origin: Origin): number {
-    checkUpdate(update)
-    const before = pending(this.doc)
-    // What waited for this update until now comes with it, and is new to its sender too.
-    this.sole = before.byteLength === 0 && isConnection(origin) ? origin : undefined
-    this.apply(update, origin)
-    this.sole = undefined
-    // What waits for something that is missing is no change yet, but must outlive this process.
-    const now = pending(this.doc)
-    if (now.byteLength > 0 && !now.equals(before)) {
-      this.journal.append(update, origin.person?.id ?? null, [])
-    }
+    // What waits for something that is missing must outlive this process too.
+    if (this.apply(update, origin)) this.journal.append(update, origin.person?.id ?? null, [])
     return this.journal.position
   }
 
-  private apply(update: Uint8Array, origin: Origin | typeof fromLog): void {
-    const applied: (() => void)[] = []
-    this.applied = applied
+  private apply(update: Uint8Array, origin: Origin | typeof fromLog): boolean {
     try {
-      Y.applyUpdate(this.doc, update, origin)
-      this.applied = undefined
-      for (const pass of applied) pass()
+      return this.live.apply(update, origin)
     } catch (error) {
-      this.applied = undefined
-      // A document that failed in the middle of a change is not to be trusted with another one.
-      this.broken = true
-      this.closeAll()
+      if (this.broken) this.closeAll()
       throw error
     }
+  }
+
+  private pass({ bytes, origin, isWhole, clients }: Change<Origin | typeof fromLog>): void {
+    this.whole = undefined
+    if (origin === fromLog) return this.outbox.update(bytes, undefined)
+    const sender = isWhole && origin !== null && isConnection(origin) ? origin : undefined
+    this.outbox.update(bytes, sender)
+    this.journal.append(bytes, origin?.person?.id ?? null, clients)
   }
 
   /** Changes the document as one ordinary transaction and waits until it is on disk. */
