@@ -28,6 +28,10 @@ export const limits = {
   emptyRoomMs: 30_000,
   /** Milliseconds of silence after which a socket gets a frame: y-websocket gives up at 30 s. */
   heartbeatMs: 20_000,
+  /** Milliseconds between pings; a socket silent from one to the next has lost its client. */
+  pingMs: 30_000,
+  /** Milliseconds between two requests to one client to tell its presence again. */
+  nudgeMs: 5_000,
   /** Milliseconds for everything to be written and closed at the end of the process. */
   shutdownMs: 10_000,
   /** Milliseconds that answers under way have at the end of the process: a slow page is done in two. */
@@ -40,6 +44,12 @@ export const limits = {
   databaseConnections: 10,
   /** Milliseconds after which a database that does not answer counts as not there. */
   databaseAnswerMs: 10_000,
+  /** Milliseconds to wait for another process that writes to the same room: it needs two or three. */
+  roomLockMs: 1_500,
+  /** Milliseconds after which a Redis that does not answer is left and connected to anew. */
+  redisAnswerMs: 2_000,
+  /** Milliseconds between questions whether Redis is still there. */
+  redisLookMs: 5_000,
   /** Milliseconds between looks for what other processes wrote and Redis did not bring. */
   catchUpMs: 5_000,
   /** Milliseconds after which another process that was not heard of takes its people's presence along. */

@@ -158,7 +158,10 @@ export function connectRoom(address: LocalCopy): RoomConnection {
 function receiveCalmly(provider: WebsocketProvider, run: (task: () => void) => void): void {
   const { ws } = provider
   const receive = ws?.onmessage
-  if (ws && receive) ws.onmessage = (event) => run(() => receive.call(ws, event))
+  if (!ws || !receive) return
+  // What a socket had brought before it ended says nothing about the next one.
+  const obey = (event: MessageEvent) => provider.ws === ws && receive.call(ws, event)
+  ws.onmessage = (event) => run(() => void obey(event))
 }
 
 /**

@@ -17,6 +17,7 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
   const forever = {
     ...options,
     connectTimeout: limits.databaseAnswerMs,
+    commandTimeout: limits.redisAnswerMs,
     retryStrategy: (tries: number) => Math.min(tries * 100, 2000),
   }
   const sender = new Redis(url, forever)
@@ -53,6 +54,13 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
     })
   }
 
+  // A Redis that hangs keeps its sockets open; only a question tells.
+  const looking = setInterval(() => {
+    for (const client of [sender, receiver]) {
+      if (client.status === 'ready') client.ping().catch(() => client.disconnect(true))
+    }
+  }, limits.redisLookMs).unref()
+
   return {
     alone: false,
     publish: (channel, message) => {
@@ -75,6 +83,7 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
     },
     onGap: (listener) => void gaps.push(listener),
     close: async () => {
+      clearInterval(looking)
       sender.disconnect()
       receiver.disconnect()
     },

@@ -40,8 +40,8 @@ async function write(appendAll: AppendAll, batch: readonly Waiting[]): Promise<v
     for (const { append, done } of batch) done(lasts.get(append.room) ?? 0)
   } catch (error) {
     if (batch.length > 1) {
-      // One room's trouble is not the others': each for itself.
-      for (const one of batch) await write(appendAll, [one])
+      // One room's trouble is not the others': each for itself, and nobody waits for it.
+      for (const one of batch) void write(appendAll, [one])
     } else {
       for (const { failed } of batch) failed(error)
     }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { limits } from '#lib/limits.ts'
 import type { Store } from './open-store.ts'
 import type { Append } from './room-log.ts'
 
@@ -11,6 +12,8 @@ export async function postgresAppend(
   // Always in one order: two processes that want the same rooms never wait for each other.
   const inOrder = [...appends].sort((a, b) => (a.room < b.room ? -1 : 1))
   return store.transaction().execute(async (tx) => {
+    // A room that another process holds on to must not keep this one's other rooms waiting.
+    await sql`set local lock_timeout = ${sql.lit(limits.roomLockMs)}`.execute(tx)
     const counts = inOrder.map(({ room, entries }) => sql`(${room}, ${entries.length})`)
     const numbered = await sql<{ room: string; seq: number }>`
       insert into rooms (room, seq) values ${sql.join(counts)}
@@ -30,10 +33,10 @@ export async function postgresAppend(
     const pairs = inOrder.flatMap(({ room, authors }) =>
       [...authors].map(([clientId, user]) => ({ room, clientId, user })),
     )
-    if (pairs.length > 0) {
+    for (let start = 0; start < pairs.length; start += rowsPerInsert) {
       await tx
         .insertInto('authors')
-        .values(pairs)
+        .values(pairs.slice(start, start + rowsPerInsert))
         .onConflict((c) => c.doNothing())
         .execute()
     }

@@ -58,25 +58,26 @@ export interface Append {
 export type AppendAll = (appends: readonly Append[]) => Promise<Map<string, number>>
 
 /**
- * Replaces everything up to `seq` by one state, in one transaction. Does nothing when another
- * process has stored a state that covers more.
+ * Replaces everything up to `seq` by one state, in one transaction. Does nothing, and says false,
+ * when another process has stored a state that covers more.
  */
 export async function compactRoom(
   store: Store,
   room: string,
   seq: number,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<boolean> {
   const row = { seq, bytes, at: new Date().toISOString() }
-  await store.transaction().execute(async (tx) => {
+  return store.transaction().execute(async (tx) => {
     const written = await tx
       .insertInto('snapshots')
       .values({ room, ...row })
       .onConflict((c) => c.column('room').doUpdateSet(row).where('snapshots.seq', '<=', seq))
       .returning('seq')
       .executeTakeFirst()
-    if (!written) return
+    if (!written) return false
     await tx.deleteFrom('updates').where('room', '=', room).where('seq', '<=', seq).execute()
+    return true
   })
 }
 

@@ -9,8 +9,13 @@ export function checkUpdate(update: Uint8Array): void {
   for (const struct of structs) {
     mustBePart(struct.id, struct.length)
     if (!(struct instanceof Y.Item)) continue
+    if (struct.content instanceof Y.ContentDoc) throw new Error('a document within a document')
     for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
-      if (id instanceof Y.ID) mustBePart(id, 1)
+      if (!(id instanceof Y.ID)) continue
+      mustBePart(id, 1)
+      // Yjs looks for what is missing among other clients only, and throws in the middle of this.
+      const isLater = id.client === struct.id.client && id.clock >= struct.id.clock
+      if (isLater) throw new Error('a part that stands beside a later one')
     }
   }
   for (const [client, items] of ds.clients) {

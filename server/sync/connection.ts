@@ -25,6 +25,8 @@ export class Connection {
   private frames = 0
   private framesSince = 0
   private lastSent = performance.now()
+  private lastPing = performance.now()
+  private heard = true
   private open = true
 
   constructor(
@@ -44,6 +46,9 @@ export class Connection {
     this.wantsSaved = wantsSaved
     this.counts = counts
     ws.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
+    ws.on('pong', () => {
+      this.heard = true
+    })
     ws.on('error', () => this.close(closeCodes.badFrame))
     ws.on('close', (code) => {
       countClose(counts, code)
@@ -91,10 +96,16 @@ export class Connection {
   }
 
   /** A y-websocket client leaves a server from which it hears nothing; this keeps it. */
-  heartbeat(): void {
+  heartbeat(now: number): void {
     // Whoever has a new session comes back with it; the others are then told to sign in.
     if (Date.now() >= this.until) this.close(closeCodes.restart)
-    if (performance.now() - this.lastSent >= limits.heartbeatMs) this.send(presenceFrame([]))
+    if (now - this.lastSent >= limits.heartbeatMs) this.send(presenceFrame([]))
+    if (now - this.lastPing < limits.pingMs) return
+    // A client that vanished without a word answers no ping; the others must not see it for ever.
+    if (!this.heard) return this.ws.terminate()
+    this.lastPing = now
+    this.heard = false
+    this.ws.ping()
   }
 
   /** True while they would be let in again as they are here. */
@@ -125,6 +136,7 @@ export class Connection {
 
   private receive(data: Buffer, isBinary: boolean): void {
     if (!this.open) return
+    this.heard = true
     this.counts.framesIn++
     this.counts.bytesIn += data.byteLength
     if (data.byteLength > limits.frameBytes) return this.drop('too-large', closeCodes.tooLarge)
@@ -161,16 +173,20 @@ export class Connection {
   }
 
   private write(update: Uint8Array): void {
-    if (!this.mayWrite) {
-      if (!this.room.contains(update)) return this.drop('read-only', closeCodes.diverged)
-      this.unsaved.push(this.room.journal.position)
-      this.room.tellSaved(this)
-      return
-    }
+    if (!this.mayWrite) return void this.judge(update)
     if (this.room.isFull(update)) return this.drop('too-large', closeCodes.tooLarge)
     const position = this.room.write(update, this)
     this.unsaved.push(position)
     if (position <= this.room.journal.durable) this.room.tellSaved(this)
+  }
+
+  /** A reader may send what everybody has, as stock clients do when they come, and nothing else. */
+  private async judge(update: Uint8Array): Promise<void> {
+    const isKnown = await this.room.contains(update).catch(() => false)
+    if (!this.open) return
+    if (!isKnown) return this.drop('read-only', closeCodes.diverged)
+    this.unsaved.push(this.room.journal.position)
+    this.room.tellSaved(this)
   }
 
   private tooManyFrames(): boolean {

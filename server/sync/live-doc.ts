@@ -56,6 +56,23 @@ export class LiveDoc<Origin> {
   }
 }
 
+/**
+ * All that a state vector lacks, without what still waits for missing parts: a reader who got that
+ * would give it back, and be taken for a writer.
+ */
+export function missingSince(doc: Y.Doc, stateVector?: Uint8Array): Uint8Array {
+  const { store } = doc
+  const { pendingStructs, pendingDs } = store
+  store.pendingStructs = null
+  store.pendingDs = null
+  try {
+    return Y.encodeStateAsUpdate(doc, stateVector)
+  } finally {
+    store.pendingStructs = pendingStructs
+    store.pendingDs = pendingDs
+  }
+}
+
 interface Waiting {
   parts: Uint8Array | undefined
   deletions: Uint8Array | undefined

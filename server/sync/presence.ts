@@ -21,8 +21,9 @@ interface Client {
   json: string | undefined
   /** The connection through which it is here; undefined while it is with another process. */
   holder: Holder | undefined
-  /** When another process spoke of it last, in milliseconds. */
+  /** When another process spoke of it last, and when it was last asked to speak again, in milliseconds. */
   heard: number
+  nudged: number
 }
 
 /** An entry for one client alone, which makes it tell its presence again with a later clock. */
@@ -102,15 +103,16 @@ export class Presence {
       const { clientId, clock } = entry
       const client = this.client(clientId)
       const { holder } = client
-      if (clock < client.clock) continue
-      if (holder) {
-        // Somebody who came over from there; what is said there is old.
-        nudges.push({ holder, entry: gone(clientId, clock) })
-        continue
-      }
       const isNews = clock > client.clock
+      if (!isNews && (holder || clock < client.clock)) continue
+      // Whoever is here in truth, and not a socket that has lost its client, contradicts.
+      if (holder && now - client.nudged >= limits.nudgeMs) {
+        client.nudged = now
+        nudges.push({ holder, entry: gone(clientId, clock) })
+      }
       const json = entry.json === 'null' ? undefined : entry.json
-      Object.assign(client, { clock, json, heard: now, owner: ownerOf(entry.json) ?? client.owner })
+      const owner = ownerOf(entry.json) ?? client.owner
+      Object.assign(client, { clock, json, owner, heard: now, holder: undefined })
       if (isNews) news.push(entry)
     }
     return { news, nudges }
@@ -130,7 +132,14 @@ export class Presence {
   private client(clientId: number): Client {
     const known = this.clients.get(clientId)
     if (known) return known
-    const client = { owner: undefined, clock: -1, json: undefined, holder: undefined, heard: 0 }
+    const client: Client = {
+      owner: undefined,
+      clock: -1,
+      json: undefined,
+      holder: undefined,
+      heard: 0,
+      nudged: Number.NEGATIVE_INFINITY,
+    }
     this.clients.set(clientId, client)
     return client
   }

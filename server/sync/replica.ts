@@ -98,6 +98,7 @@ export class Replica {
   /** Stops listening. */
   close(): void {
     clearTimeout(this.timer)
+    if (this.presence) this.sendPresence()
     this.live = undefined
     this.leave()
   }

@@ -10,7 +10,7 @@ import {
 import type { Connection, Origin } from './connection.ts'
 import type { Ground } from './ground.ts'
 import { Journal } from './journal.ts'
-import { type Change, LiveDoc } from './live-doc.ts'
+import { type Change, LiveDoc, missingSince } from './live-doc.ts'
 import { Outbox } from './outbox.ts'
 import { type Consequences, Presence } from './presence.ts'
 import { Replica } from './replica.ts'
@@ -122,9 +122,9 @@ export class Room {
   missingSince(stateVector: Uint8Array): Uint8Array {
     const fromNothing = stateVector.byteLength === 1 && stateVector[0] === 0
     if (!fromNothing) {
-      return syncFrame('missing', Y.encodeStateAsUpdate(this.doc, stateVector))
+      return syncFrame('missing', missingSince(this.doc, stateVector))
     }
-    this.whole ??= syncFrame('missing', Y.encodeStateAsUpdate(this.doc))
+    this.whole ??= syncFrame('missing', missingSince(this.doc))
     return this.whole
   }
 
@@ -168,15 +168,24 @@ export class Room {
     return look(this.doc)
   }
 
-  /** True when an update holds nothing that this document lacks. */
-  contains(update: Uint8Array): boolean {
+  /** True when an update holds nothing that this document, or the log by now, lacks. */
+  async contains(update: Uint8Array): Promise<boolean> {
+    if (this.holds(update)) return true
+    // Somebody may come from a process that was ahead of this one.
+    if (this.ground.bus.alone) return false
+    await this.replica.catchUp()
+    return this.holds(update)
+  }
+
+  private holds(update: Uint8Array): boolean {
     const isEmpty = update.byteLength === 2 && update[0] === 0 && update[1] === 0
     return isEmpty || Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)
   }
 
   /** True when an update would make the document larger than a document may be. */
   isFull(update: Uint8Array): boolean {
-    return this.snapshot.bytes + this.journal.bytes + update.byteLength > limits.documentBytes
+    const stored = this.snapshot.bytes + this.journal.bytes + this.journal.unsaved().bytes
+    return stored + update.byteLength > limits.documentBytes
   }
 
   /** Tells a connection which of its writes are durable. */

@@ -45,9 +45,9 @@ export class Snapshot {
     const state = Y.encodeStateAsUpdate(this.doc)
     // A snapshot that cannot be read again must never take the place of a log that can.
     Y.applyUpdate(new Y.Doc(), state)
-    await compactRoom(this.ground.store, this.room, seq, state)
+    const isMine = await compactRoom(this.ground.store, this.room, seq, state)
     this.bytes = state.byteLength
     this.journal.bytes -= logBytes
-    this.ground.meter.compactions++
+    if (isMine) this.ground.meter.compactions++
   }
 }

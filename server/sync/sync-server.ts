@@ -35,7 +35,8 @@ export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
   const connections = new Set<Connection>()
   meter.watch(() => ({ connections: connections.size, ...rooms.now() }))
   const heartbeat = setInterval(() => {
-    for (const connection of connections) connection.heartbeat()
+    const now = performance.now()
+    for (const connection of connections) connection.heartbeat(now)
   }, limits.heartbeatMs / 4)
   const look = setInterval(() => void recheck(), limits.recheckMs).unref()
   let looks = 0

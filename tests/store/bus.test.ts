@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, connect as dial, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { limits } from '#lib/limits.ts'
 import { redisBus } from '#server/bus/redis.ts'
 import { makeLog } from '#server/log.ts'
 import { StartError } from '#server/start-error.ts'
@@ -89,6 +90,16 @@ test.skipIf(redis.missing)(
   },
 )
 
+test.skipIf(redis.missing)('a Redis that hangs keeps nobody waiting for long', async () => {
+  const { url, hang } = await throughADoor(redis.url)
+  const make = redisBuses(url)
+  const bus = await make()
+  hang()
+  const asked = performance.now()
+  await bus.subscribe('room', () => undefined)
+  expect(performance.now() - asked).toBeLessThan(2 * limits.redisAnswerMs)
+})
+
 /** A way to Redis that can be cut: all connections end at once, new ones are let in. */
 async function throughADoor(address: string) {
   const { hostname, port } = new URL(address)
@@ -111,11 +122,15 @@ async function throughADoor(address: string) {
     for (const socket of open) socket.destroy()
     open.clear()
   }
+  /** From now on nothing passes, and nothing ends. */
+  const hang = () => {
+    for (const socket of open) socket.unpipe()
+  }
   onTestFinished(() => {
     cut()
     door.close()
   })
   const at = door.address()
   const url = `redis://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`
-  return { url, cut }
+  return { url, cut, hang }
 }

@@ -176,6 +176,15 @@ onEveryStore((place) => {
     expect(rows).toEqual([{ room: 'r', clientId: 7, user: 'rosa' }])
   })
 
+  test('more authors at once than one statement can name are all kept', async () => {
+    const opened = await open(await place())
+    const many = new Map(Array.from({ length: 25_000 }, (_, client) => [client, 'rosa']))
+    await append(opened, 'r', [entry(1)], many)
+    expect(await opened.store.selectFrom('authors').select('clientId').execute()).toHaveLength(
+      25_000,
+    )
+  })
+
   test('what was stored is there after closing and opening', async () => {
     const where = await place()
     const first = await openStore(await testConfig(where), makeLog('silent'))

@@ -23,7 +23,14 @@ const endless = [...Array<number>(146).fill(0x80), 0x7f]
 const presence = [1, ...endless, 1, 10, ...new TextEncoder().encode('{"at":"/"}')]
 const tooLong = number(2 ** 56 - 64)
 
+/** A letter of client 7 that stands beside one of its own to come: `Yjs` throws in the middle of it. */
+const besideLater = [...update(1, 1, 7, 0, 0x84, 7, 5, 1, 0x78, 0)]
+/** A document within a document, in the root text "a". */
+const subdocument = [...update(1, 1, 7, 0, 9, 1, 1, 0x61, 4, 0x67, 0x75, 0x69, 0x64, 118, 0, 0)]
+
 const frames = {
+  'a part that stands beside a later one of its own': besideLater,
+  'a document within a document': subdocument,
   'an observer’s presence under an endless client id': [1, ...number(presence.length), ...presence],
   'an update with a part of endless length': [...update(1, 1, 5, 0, 0, ...endless, 0)],
   'an update of an endless client': [...update(1, 1, ...endless, 0, 0, 1, 0)],

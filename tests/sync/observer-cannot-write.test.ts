@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { syncFrame } from '#lib/sync/frames.ts'
-import { connect, refusal } from '../support/client.ts'
+import { closes, connect, refusal } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
 import { rawSocket } from '../support/frames.ts'
+import { metric } from '../support/metrics.ts'
 import { emptyRoom, read, reads, synced, write } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
 
@@ -54,4 +55,26 @@ test('an observer hears everything and is seen by the others', async () => {
     const seen = rosa.provider.awareness.getStates().get(marc.doc.clientID)
     expect(seen).toMatchObject({ at: 'here', user: { role: 'observer' } })
   })
+})
+
+test('parts that wait in the server for others are no reader’s fault', async () => {
+  const { address } = await startServer()
+  const rosa = await rawSocket(address, emptyRoom, 'mentee', '?saved=1')
+  // Three parts of client 7 from place 5 on; places 0 to 4 never come.
+  rosa.send(...syncFrame('update', new Uint8Array([1, 1, 7, 5, 0, 3, 0])))
+  await eventually(async () => {
+    expect(await metric(address, 'compa_frames_total{direction="in"}')).toBeGreaterThan(0)
+  })
+  const marc = await connect(address, emptyRoom, 'observer')
+  const codes = closes(marc.provider)
+  for (let time = 0; time < 3; time++) {
+    await synced(marc)
+    marc.provider.disconnect()
+    marc.provider.connect()
+  }
+  const sofie = await connect(address, emptyRoom, 'mentor')
+  await synced(sofie)
+  write(sofie, 'He reads on.')
+  await reads(marc, 'He reads on.')
+  expect(codes).not.toContain(closeCodes.diverged)
 })

@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
 import { stage } from '#lib/board/stage.ts'
+import { closeCodes } from '#lib/sync/close-codes.ts'
+import { presenceFrame } from '#lib/sync/frames.ts'
 import type { Bus } from '#server/bus/bus.ts'
 import { memoryBuses } from '#server/bus/memory.ts'
 import { type MakeBus, onEveryBus } from '../support/buses.ts'
-import { connect, connectAsking } from '../support/client.ts'
+import { closes, connect, connectAsking } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
+import { rawSocket } from '../support/frames.ts'
 import { metric } from '../support/metrics.ts'
-import { emptyRoom, read, reads, synced, write } from '../support/notes.ts'
+import { emptyRoom, read, reads, synced, write, writtenRoom } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
 import { postgresPlace, skipWithoutPostgres } from '../support/stores.ts'
 
@@ -115,4 +119,65 @@ skipWithoutPostgres('two processes on one database', () => {
     write(rosa, 'E ritorno.')
     await eventually(() => expect(read(sofie)).toContain('E ritorno.'), 10_000)
   })
+
+  test('a reader who comes to a process that is behind is not taken for a writer', async () => {
+    const deaf = (): Bus => ({ ...memoryBuses()(), alone: false })
+    const { first, second } = await twoServers(async () => deaf())
+    await synced(await connect(second.address, emptyRoom, 'facilitator'))
+    const sofie = await connectAsking(first.address, emptyRoom, 'mentor')
+    const marc = await connect(first.address, emptyRoom, 'observer')
+    await synced(sofie, marc)
+    write(sofie, 'Fresh words.')
+    await reads(marc, 'Fresh words.')
+    await eventually(() => expect(sofie.isSaved()).toBe(true))
+    const codes = closes(marc.provider)
+    marc.provider.disconnect()
+    marc.provider.serverUrl = `${second.address.replace('http', 'ws')}/sync`
+    marc.provider.connect()
+    const rosa = await connect(second.address, emptyRoom, 'mentee')
+    await synced(marc, rosa)
+    write(rosa, 'E ancora.')
+    await reads(marc, 'E ancora.')
+    expect(codes).not.toContain(closeCodes.diverged)
+  })
+
+  test('a socket that lost its client does not hide where the person is now', async () => {
+    const { first, second } = await twoServers(inMemory())
+    const sofie = await connect(first.address, emptyRoom, 'mentor')
+    await synced(sofie)
+    const seen = () => sofie.provider.awareness.getStates().get(4242)?.at
+    const say = (socket: { send(...bytes: number[]): void }, clock: number, at: string) =>
+      socket.send(...presenceFrame([{ clientId: 4242, clock, json: JSON.stringify({ at }) }]))
+    say(await rawSocket(first.address, emptyRoom, 'mentee'), 1, 'old')
+    await eventually(() => expect(seen()).toBe('old'))
+    const live = await rawSocket(second.address, emptyRoom, 'mentee')
+    say(live, 1100, 'new')
+    await eventually(() => expect(seen()).toBe('new'))
+  })
+
+  test('a room that another process holds on to keeps no other room from being saved', async () => {
+    const place = await postgresPlace()
+    const { address } = await startServer(place)
+    const sofie = await connectAsking(address, emptyRoom, 'mentor')
+    const rosa = await connectAsking(address, writtenRoom, 'mentee')
+    await synced(sofie, rosa)
+    write(sofie, 'One.')
+    await eventually(() => expect(sofie.isSaved()).toBe(true))
+    const holder = new Client({ connectionString: place.DATABASE_URL })
+    await holder.connect()
+    onTestFinished(() => holder.end())
+    await holder.query('begin')
+    await holder.query('select seq from rooms where room = $1 for update', [emptyRoom])
+    write(sofie, 'Held up.')
+    write(rosa, 'Not held up.')
+    await eventually(() => expect(rosa.isSaved()).toBe(true), 6_000)
+    await eventually(() => expect(sofie.last()?.journalWorks).toBe(false), 6_000)
+    await holder.query('rollback')
+    await eventually(() => expect(sofie.isSaved()).toBe(true), 15_000)
+  })
 })
+
+const inMemory = (): MakeBus => {
+  const make = memoryBuses()
+  return async () => make()
+}
