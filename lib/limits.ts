@@ -18,10 +18,14 @@ export const limits = {
   journalDelayMs: 50,
   /** Milliseconds between tries when the journal cannot be written: first and longest. */
   journalRetryMs: { first: 250, longest: 10_000 },
-  /** Milliseconds for which updates gather before they are sent on; grows with the room. */
-  outboxMs: { base: 0, perConnection: 0.8, longest: 33 },
-  /** The same for presence: ten new places a second are smooth for somebody else's caret. */
-  presenceMs: { base: 60, perConnection: 5, longest: 100 },
+  /**
+   * Milliseconds for which updates gather before they are sent on, for each connection beyond a
+   * few, and at most. A small room waits for nobody; in a full one nobody notices a thirtieth of a
+   * second, and the server writes a tenth as often.
+   */
+  outboxMs: { perConnection: 1, beyond: 5, longest: 33 },
+  /** The same for presence in every room: ten new places a second are smooth for others' carets. */
+  presenceMs: 100,
   /** Bytes of journal from which a room is compacted, if the journal also outweighs the snapshot. */
   compactionBytes: 64 * 1024,
   /** Milliseconds a room without connections stays in memory: a reload finds it warm. */

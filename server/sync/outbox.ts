@@ -41,7 +41,7 @@ export class Outbox {
   update(bytes: Uint8Array, from: Connection | undefined): void {
     this.updates.push(bytes)
     this.note(from)
-    this.schedule(this.lastFlush + windowOf(limits.outboxMs, this.connections.size))
+    this.schedule(this.lastFlush + windowOf(this.connections.size))
   }
 
   /** Sends people's presence to every connection, but for `from`, if it is all that leaves. */
@@ -96,7 +96,7 @@ export class Outbox {
   }
 
   private presenceDue(): number {
-    return this.lastPresence + windowOf(limits.presenceMs, this.connections.size)
+    return this.lastPresence + limits.presenceMs
   }
 
   /** Flushes at a moment, or in this turn of the event loop when that has passed. */
@@ -113,13 +113,12 @@ export class Outbox {
 
   private due(): void {
     // Presence that is nearly due goes along with an update: that is one write less.
-    const window = this.presenceDue() - this.lastPresence
-    this.flush(performance.now() - this.lastPresence >= window / 2)
+    this.flush(performance.now() - this.lastPresence >= limits.presenceMs / 2)
   }
 }
 
-/** How long things gather in a room of so many connections, in milliseconds. */
-const windowOf = (
-  { base, perConnection, longest }: { base: number; perConnection: number; longest: number },
-  connections: number,
-): number => Math.min(base + perConnection * connections, longest)
+/** How long updates gather in a room of so many connections, in milliseconds. */
+function windowOf(connections: number): number {
+  const { perConnection, beyond, longest } = limits.outboxMs
+  return Math.min(Math.max(0, connections - beyond) * perConnection, longest)
+}

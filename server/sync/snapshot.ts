@@ -31,16 +31,16 @@ export class Snapshot {
   }
 
   /** Replaces the log by a snapshot if that is worth it; one at a time. */
-  keepShort(): Promise<void> {
+  async keepShort(): Promise<void> {
+    if (!this.writing && !outweighs(this.journal.bytes, this.bytes)) return
     this.writing ??= this.write().finally(() => {
       this.writing = undefined
     })
-    return this.writing
+    await this.writing
   }
 
   private async write(): Promise<void> {
     const logBytes = this.journal.bytes
-    if (!outweighs(logBytes, this.bytes)) return
     const { seq } = this.replica
     const state = Y.encodeStateAsUpdate(this.doc)
     // A snapshot that cannot be read again must never take the place of a log that can.
