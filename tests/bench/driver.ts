@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { chance } from './chance.ts'
+import { seeded } from '../support/random.ts'
 import { type Client, join } from './clients.ts'
 import { lengthOfText, longText } from './long-text.ts'
 import { type Arrivals, type Member, member } from './member.ts'
@@ -49,10 +49,10 @@ follow({
   },
 
   edit: ({ edits, moves }) => {
-    const random = chance(2)
+    const random = seeded(2)
     for (const one of rooms.flat()) {
-      stops.push(pace(edits, chance(random() * 2 ** 32), one.edit))
-      stops.push(pace(moves, chance(random() * 2 ** 32), one.move))
+      stops.push(pace(edits, random.branch().next, one.edit))
+      stops.push(pace(moves, random.branch().next, one.move))
     }
   },
 

@@ -1,12 +1,12 @@
 import * as Y from 'yjs'
-import { chance } from './chance.ts'
+import { seeded } from '../support/random.ts'
 
 /**
  * A document with text of several authors whose state has so many bytes: words put in anywhere,
  * now and then one taken out, each an edit of its own.
  */
 export function longText(bytes: number): { state: Uint8Array; length: number } {
-  const random = chance(1)
+  const random = seeded(1).next
   const doc = new Y.Doc()
   const text = doc.getText('text')
   for (let edits = 0; edits % 500 > 0 || Y.encodeStateAsUpdate(doc).byteLength < bytes; edits++) {

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOrder, orderBetween } from '#lib/board/order.ts'
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { seeded } from '../support/random.ts'
 
 /** Inserts again and again where `place` says, and gives the length of the longest order. */
 function insert(times: number, place: (length: number, last: number, turn: number) => number) {
@@ -49,12 +39,12 @@ test('10,000 insertions between the two latest, the worst there is, take half a 
 
 for (const seed of [1, 2, 3, 4, 5]) {
   test(`insertions at random places always fit between their neighbours, seed ${seed}`, () => {
-    const random = randomFrom(seed)
+    const random = seeded(seed).next
     expect(insert(10_000, (length) => Math.floor(random() * (length + 1)))).toBeLessThan(16)
   })
 
   test(`an order fits between any two others, seed ${seed}`, () => {
-    const random = randomFrom(seed)
+    const random = seeded(seed).next
     const letters = '01Vyz'
     const anyOrder = () => {
       const length = Math.floor(random() * 6)
