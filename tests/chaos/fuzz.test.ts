@@ -50,11 +50,14 @@ testWithSeeds(
     }
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     for (const room of Object.values(rooms)) await expectServes(address, room)
-    const after = await server.memory()
-    say(`before ${inMegabytes(before)}, after ${inMegabytes(after)}`)
-    expect(after.heapUsed + after.arrayBuffers).toBeLessThan(
-      before.heapUsed + before.arrayBuffers + growth,
-    )
+    // A socket that was closed may hold its last frame for as long as its client has to answer.
+    await eventually(async () => {
+      const after = await server.memory()
+      say(`before ${inMegabytes(before)}, after ${inMegabytes(after)}`)
+      expect(after.heapUsed + after.arrayBuffers).toBeLessThan(
+        before.heapUsed + before.arrayBuffers + growth,
+      )
+    }, 45_000)
     expect(server.output()).toBe('')
     await server.stop()
     const again = await startLoneServer({ DATA_DIR: folder, PORT: String(port) })
