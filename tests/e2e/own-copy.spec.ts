@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { expect, expectState, factorPath, note, startLine, test, words } from '../support/e2e.ts'
+import {
+  expect,
+  expectState,
+  factorPath,
+  note,
+  type ProgramUnderTest,
+  startLine,
+  test,
+  words,
+} from '../support/e2e.ts'
 
 test('an observer opens every factor and is never asked to reload', async ({ open }) => {
   const marc = await open('observer')
@@ -26,14 +35,7 @@ test('words left on a device are sent by the next page, whatever it is', async (
   program,
 }) => {
   const rosa = await open('mentee', factorPath())
-  await startLine(rosa, 'mentee')
-  await program.stop('SIGKILL')
-  await expectState(rosa, 'device')
-  await rosa.keyboard.type('Lasciato sul portatile.')
-  await copiesWritten(rosa)
-  const context = rosa.context()
-  await rosa.close()
-  await program.start()
+  const context = await leaveUnsent(rosa, program, 'Lasciato sul portatile.')
   const later = await context.newPage()
   await later.goto('/boards/demo')
   await expectState(later, 'saved')
@@ -46,14 +48,7 @@ test('somebody else at the same computer sees and sends nothing of what is unsen
   program,
 }) => {
   const rosa = await open('mentee', factorPath())
-  await startLine(rosa, 'mentee')
-  await program.stop('SIGKILL')
-  await expectState(rosa, 'device')
-  await rosa.keyboard.type('Solo mio, per ora.')
-  await copiesWritten(rosa)
-  const context = rosa.context()
-  await rosa.close()
-  await program.start()
+  const context = await leaveUnsent(rosa, program, 'Solo mio, per ora.')
   // Sofie signs in over her, without a sign-out in between.
   await context.request.post('/api/demo', { form: { as: 'mentor' } })
   const sofie = await context.newPage()
@@ -85,6 +80,18 @@ test('a page that somebody else’s sign-in has overtaken asks to be reloaded', 
   await rosa.getByRole('button', { name: 'Reload the page' }).click()
   await expectState(rosa, 'saved')
 })
+
+/** Writes while the server is gone, and closes the page before it is back; gives the browser. */
+async function leaveUnsent(page: Page, program: ProgramUnderTest, text: string) {
+  await startLine(page, 'mentee')
+  await program.stop('SIGKILL')
+  await expectState(page, 'device')
+  await page.keyboard.type(text)
+  await copiesWritten(page)
+  await page.close()
+  await program.start()
+  return page.context()
+}
 
 /** Waits until this browser's copies hold what was typed: a look waits for the writes before it. */
 const copiesWritten = (page: Page) =>
