@@ -3,11 +3,10 @@ import '@fontsource-variable/source-sans-3/wght-italic.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { readTheme, themeCookie } from '#lib/look/theme.ts'
+import { ClientWords } from '#app/client-words.tsx'
+import { readerLook } from '#server/auth/reader-look.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
@@ -25,11 +24,15 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const { theme, motion } = await readerLook()
   return (
-    <html lang={await getLocale()} {...(theme !== 'system' && { 'data-theme': theme })}>
+    <html
+      lang={await getLocale()}
+      {...(theme !== 'system' && { 'data-theme': theme })}
+      {...(motion === 'reduced' && { 'data-motion': motion })}
+    >
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <ClientWords of="everywhere">{children}</ClientWords>
       </body>
     </html>
   )

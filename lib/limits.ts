@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes in one frame from a client. A whole offline week of one note is far below this. */
   frameBytes: 4 * 1024 * 1024,
+  /** Bytes of a request to a page, file or action: the longest form is some kilobytes. */
+  requestBytes: 1024 * 1024,
   /** Bytes of one document's state. 300 pages of text with their history are about 2 MB. */
   documentBytes: 32 * 1024 * 1024,
   /** Bytes of one person's presence: a cursor, a place and a name need some 400. */
@@ -32,6 +34,8 @@ export const limits = {
   emptyRoomMs: 30_000,
   /** Milliseconds of silence after which a socket gets a frame: y-websocket gives up at 30 s. */
   heartbeatMs: 20_000,
+  /** Milliseconds between looks whose time in a room is over, or who must hear something. */
+  lookMs: 1_000,
   /** Milliseconds between pings; a socket silent from one to the next has lost its client. */
   pingMs: 30_000,
   /** Milliseconds between two requests to one client to tell its presence again. */
@@ -60,6 +64,91 @@ export const limits = {
   remotePresenceMs: 45_000,
   /** Milliseconds between looks whether everybody may still be where they are. */
   recheckMs: 60_000,
+  /** Characters in a board's title: it stands in heads, lists and subjects of e-mails. */
+  boardTitleLength: 120,
+  /** Characters in a city's name; the longest name of a place in Europe has 58. */
+  cityNameLength: 60,
+  /** Characters in the name of the association that a city belongs to. */
+  associationLength: 100,
+  /** People who live in one city; the largest of Europe has 16 million. */
+  inhabitants: 50_000_000,
+  /** Languages that are spoken on one board: more than any session can be interpreted into. */
+  boardLanguages: 12,
+  /** Minutes that a session may last: from a short call to a long day of a visit. */
+  sessionMinutes: { least: 15, most: 12 * 60 },
+  /** Sessions planned on one board: one each week for two years. */
+  boardSessions: 104,
+  /** Years ahead for which a session can be planned, and a board's period reach. */
+  yearsAhead: 10,
+  /** Characters in the link to a video call; those of Teams have some 300. */
+  callUrlLength: 1000,
+  /** Octets in one line of a calendar file, as RFC 5545 has it. */
+  calendarLineOctets: 75,
+  /** Days before a board's deletion at which its facilitators are warned: longer than a holiday. */
+  retentionWarningDays: 30,
+  /**
+   * Milliseconds for which this program waits for another that writes to the same SQLite file, an
+   * administrator's command for example: one row takes two or three.
+   */
+  databaseBusyMs: 100,
+  /** The same for the command: a server's largest transaction is over long before. */
+  commandBusyMs: 10_000,
+  /** Bytes of a file within a backup; so much, and one row, is in memory while it is made. */
+  backupPartBytes: 4 * 1024 * 1024,
+  /** Milliseconds between two lines that tell how far long work has come. */
+  progressMs: 1_000,
+  /** Days without a backup after which administrators are reminded. */
+  backupDays: 7,
+  /** Months for which the log of deeds is kept: two years of a pair's work, and no longer. */
+  auditMonths: 24,
+  /** Milliseconds between looks for what has become too old to be kept. */
+  dailyMs: 24 * 60 * 60 * 1000,
+  /** Lines of a list on one page of the administration. */
+  listLines: 50,
+  /** People or boards that one word of a search may stand for in the log of deeds. */
+  searchMatches: 200,
+  /** Accounts to choose from where one is appointed: installations have dozens of facilitators. */
+  choices: 500,
+  /** Bytes free in DATA_DIR below which administrators are warned: some weeks of work. */
+  lowDiskBytes: 1024 * 1024 * 1024,
+  /** Characters in one thing of a list, a card or a title: a long sentence, not a page. */
+  itemLength: 2_000,
+  /** Characters in a comment: a page of text. */
+  commentLength: 4_000,
+  /** Characters of the words that a comment is about: enough to find them again by eye. */
+  quoteLength: 300,
+  /** Characters in one end of a comment's place in a text, as Yjs writes it. */
+  anchorLength: 500,
+  /** Characters in a link: what browsers and servers agree on. */
+  linkLength: 2_000,
+  /** Fields of one form: that of a new board has some fifty, its languages included. */
+  formFields: 200,
+  /** Characters in one field of a form before anything else is asked of it: several pages of text. */
+  formFieldLength: 20_000,
   /** Characters in an identifier that is part of a room's name. */
   idLength: 64,
+  /** Characters in a password: at the least, so that it cannot be guessed; at the most, to hash it. */
+  passwordLength: { least: 12, most: 256 },
+  /** Kibibytes and passes with which a password is hashed: what OWASP asks for, about 50 ms. */
+  passwordHash: { memoryKib: 19_456, passes: 2 },
+  /** Letters from which the name in an e-mail address makes a password easy to guess. */
+  tellingNameLength: 4,
+  /** Minutes after signing in by a link in which a new password needs no old one. */
+  newPasswordMinutes: 15,
+  /** Seconds in which processes that start together print one link for the first administrator. */
+  startTogetherSeconds: 60,
+  /** Characters in the address of a page to return to: ours have some eighty. */
+  returnPathLength: 500,
+  /** Bytes of a form that strangers send: a name, a code and a passphrase in any script. */
+  strangersFormBytes: 64 * 1024,
+  /** Characters of the words that say for whom an invitation is: a line in a list. */
+  invitationLabelLength: 80,
+  /** People who may come by one invitation when their number is said: more than any hall holds. */
+  invitationUses: 500,
+  /** Characters of a code, a passphrase or a name as they are typed, with spaces and accents. */
+  typedLength: 200,
+  /** People on one board at once: more than the largest town hall seats, and what a page can list. */
+  boardMembers: 500,
+  /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
+  passphraseLength: { least: 4, most: 60 },
 } as const

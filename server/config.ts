@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -15,6 +15,14 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('OpenID Connect'),
+  REGISTRATION: z.enum(['invited', 'open']).default('invited'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -27,10 +35,23 @@ const together = schema
     path: ['AUTH_SECRET'],
     message: 'is needed beside DATABASE_URL, the same for every process',
   })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'is needed beside SMTP_URL: the address that e-mails come from',
+  })
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => !OIDC_ISSUER === !OIDC_CLIENT_ID, {
+    path: ['OIDC_CLIENT_ID'],
+    message: 'and OIDC_ISSUER need each other',
+  })
+  .refine(({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => !OIDC_CLIENT_ID || OIDC_CLIENT_SECRET, {
+    path: ['OIDC_CLIENT_SECRET'],
+    message: 'is needed beside OIDC_CLIENT_ID',
+  })
 
 /** What the program was told, checked. Each field is described in the README's table. */
 export interface Config {
   host: string
+  /** 0 until the program listens: then the port that was free. */
   port: number
   dataDir: string
   /** Set when the program is reached through a proxy under an address of its own. */
@@ -42,6 +63,14 @@ export interface Config {
   redisUrl: string | undefined
   /** Whoever shows it may read `/metrics` from another computer. */
   metricsToken: string | undefined
+  /** How many proxies of ours stand in front, each of which adds an address to X-Forwarded-For. */
+  trustProxy: number
+  /** Where e-mails are handed over, and the address that they come from. */
+  mail: { url: string; from: string } | undefined
+  /** A provider of sign-ins by OpenID Connect. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  /** Whether anybody may make themselves an account. */
+  registration: 'invited' | 'open'
   logLevel: string
   /** Open to anyone at this computer, and to nobody else: no configuration, loopback only. */
   demo: boolean
@@ -56,7 +85,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new StartError(`The configuration is wrong: ${wrong.join('; ')}.`)
   }
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, AUTH_SECRET, LOG_LEVEL } = result.data
-  const { DATABASE_URL, REDIS_URL, METRICS_TOKEN } = result.data
+  const { DATABASE_URL, REDIS_URL, METRICS_TOKEN, SMTP_URL, MAIL_FROM } = result.data
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = result.data
+  const hasOidc = OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
   return {
     host: HOST,
     port: PORT,
@@ -66,9 +97,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     metricsToken: METRICS_TOKEN,
+    trustProxy: result.data.TRUST_PROXY,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    oidc: hasOidc
+      ? {
+          issuer: OIDC_ISSUER,
+          clientId: OIDC_CLIENT_ID,
+          clientSecret: OIDC_CLIENT_SECRET,
+          name: OIDC_NAME,
+        }
+      : undefined,
+    registration: result.data.REGISTRATION,
     logLevel: LOG_LEVEL,
     demo: loopback.includes(HOST) && PUBLIC_URL === undefined,
   }
+}
+
+/** The address under which people reach the program, without a slash at its end. */
+export function addressOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>) {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** The secret that signs sessions: the configured one, else one made once and kept in DATA_DIR. */
@@ -77,4 +124,10 @@ export function sessionSecret(config: Config): string {
   const file = path.join(config.dataDir, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
+}
+
+/** What begins this installation's names in a Redis that others may share. */
+export function installationPrefix(config: Config): string {
+  const installation = createHash('sha256').update(sessionSecret(config)).digest('hex')
+  return `compa:${installation.slice(0, 12)}:`
 }

@@ -33,6 +33,8 @@ export interface Meter extends Counts {
   flushed(seconds: number): void
   /** Says where to look for what is true at the moment of asking. */
   watch(look: () => Now): void
+  /** What is true at this moment. */
+  now(): Now
   contentType: string
   text(): Promise<string>
 }
@@ -135,6 +137,7 @@ export function makeMeter(): Meter {
     watch: (how: () => Now) => {
       look = how
     },
+    now: () => look(),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   })

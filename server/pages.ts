@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { addressHeader, clientAddress } from './auth/client-address.ts'
 import type { Config } from './config.ts'
 
 /** The pages: Next, behind our own server. */
@@ -19,7 +20,10 @@ export async function pages(config: Config, dev: boolean): Promise<Pages> {
   const handle = app.getRequestHandler()
   await app.prepare()
   return {
-    request: (request, response) => handle(request, response),
+    request: (request, response) => {
+      request.headers[addressHeader] = clientAddress(request, config.trustProxy)
+      return handle(request, response)
+    },
     upgrade: (request, socket, head) => {
       const isReload = dev && request.url?.startsWith('/_next/')
       if (isReload) aside.emit('upgrade', request, socket, head)

@@ -1,21 +1,36 @@
-import type { NoteKey } from '#lib/board/note-keys.ts'
+import type { RateLimits } from './auth/rate-limits.ts'
 import type { SessionKeys } from './auth/session.ts'
-import type { NoteNow } from './boards/read-notes.ts'
 import type { Config } from './config.ts'
+import type { Mail } from './mail/mail.ts'
+import type { Now } from './meter.ts'
 import type { Store } from './store/open-store.ts'
+import type { Size } from './store/size.ts'
+import type { Rooms } from './sync/rooms.ts'
+import type { AccessChange } from './sync/sync-server.ts'
+
+/** The one door to live documents for pages and actions: plain values come out of it. */
+export type Documents = Pick<Rooms, 'read' | 'change'>
 
 /**
  * What the running process offers to the pages. Pages are bundled apart from the server, so they
- * reach it through this one object; live documents stay on the server's side of it.
+ * reach it through this one object.
  */
 export interface Program {
+  rooms: Documents
   config: Config
   keys: SessionKeys
   store: Store
-  /** The notes of a board's factor as they are at this moment. */
-  notes(board: string, factorId: string): Promise<Record<NoteKey, NoteNow>>
-  /** Makes a change of somebody's access to a board felt on open connections. */
-  accessChanged(board: string): void
+  limits: RateLimits
+  /** Undefined where no mail server is configured. */
+  mail: Mail | undefined
+  /** Makes a change of somebody's access felt on open connections, in all processes. */
+  accessChanged(change: AccessChange): void
+  /** Ends everything that is open of a board that was deleted, in all processes; nothing is written back. */
+  letGo(board: string): Promise<void>
+  /** What this process serves at this moment. */
+  now(): Now
+  /** How large the database is. */
+  size(): Promise<Size>
 }
 
 const place = Symbol.for('compa.program')

@@ -1,21 +1,28 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { limits } from '#lib/limits.ts'
+import { pruneAudit } from './audit-log.ts'
+import { firstAdministratorLink } from './auth/first-administrator.ts'
+import { countTries } from './auth/rate-limits.ts'
 import { admitMembers } from './boards/admit.ts'
-import { seedDemo } from './boards/demo.ts'
-import { readNotes } from './boards/read-notes.ts'
+import { watchDeletions } from './boards/deletions.ts'
+import { endDemo, seedDemo } from './boards/demo.ts'
+import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
 import type { Bus } from './bus/bus.ts'
 import { memoryBuses } from './bus/memory.ts'
 import { redisBus } from './bus/redis.ts'
-import { type Config, sessionSecret } from './config.ts'
+import { addressOf, type Config, installationPrefix, sessionSecret } from './config.ts'
+import { daily } from './daily.ts'
 import { health } from './health.ts'
 import { type Log, makeLog } from './log.ts'
+import { openMail } from './mail/mail.ts'
 import { type Meter, makeMeter } from './meter.ts'
 import { type Pages, pages } from './pages.ts'
 import { offerProgram } from './program.ts'
+import { refuseRequest } from './refuse-request.ts'
+import { secure } from './security-headers.ts'
 import { StartError } from './start-error.ts'
 import { appendTogether } from './store/append-together.ts'
 import { openStore } from './store/open-store.ts'
@@ -26,6 +33,8 @@ import { syncPath, syncServer } from './sync/sync-server.ts'
 export interface Running {
   address: string
   port: number
+  /** A one-time link that makes the first administrator, where there is none yet. */
+  firstAdministrator: string | undefined
   stop(): Promise<void>
 }
 
@@ -35,10 +44,10 @@ export interface Running {
  * rooms only, for tests.
  */
 export async function serve(
-  config: Config,
+  given: Config,
   options: { dev?: boolean; pages?: boolean; bus?: Bus } = {},
 ): Promise<Running> {
-  const log = makeLog(config.logLevel)
+  const log = makeLog(given.logLevel)
   const meter = makeMeter()
   const server = createServer()
   const ends: (() => Promise<unknown>)[] = []
@@ -48,55 +57,70 @@ export async function serve(
     for (const end of ends.splice(0).reverse()) await end().catch((error) => failed.push(error))
     if (failed.length > 0) throw failed[0]
   }
-  const parts: Parts = { meter, metricsToken: config.metricsToken }
+  const parts: Parts = { meter, config: given, dev: options.dev ?? false }
   const underWay = answer(server, parts, log)
   try {
     // The port first: when somebody else has it, nothing has been touched yet.
-    await listen(server, config)
-    const { store, append, shared, exclusively, close } = await openStore(config, log)
-    ends.push(close)
+    const config = { ...given, port: await listen(server, given) }
+    // Where next-auth believes itself to be; it asks nobody else.
+    if (config.oidc) process.env.NEXTAUTH_URL = addressOf(config)
+    const opened = await openStore(config, log)
+    const { store, append, shared, exclusively, size } = opened
+    ends.push(opened.close)
     const bus = options.bus ?? (await openBus(config, log))
     ends.push(() => bus.close())
     const ground = { store, append: appendTogether(append), bus, log, meter }
     const rooms = new Rooms(ground, shared)
     ends.push(() => rooms.close())
     if (config.demo) await exclusively('demo', () => seedDemo(store, rooms))
+    else await endDemo(store)
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const keys = { secret: sessionSecret(config), secure }
-    const notes = (board: string, factorId: string) => readNotes(rooms, board, factorId)
     const sync = syncServer(rooms, admitMembers(store, rooms, config, keys), ground)
     const accessChanged = await watchAccess(rooms, bus, sync.recheck)
-    offerProgram({ config, keys, store, notes, accessChanged })
+    const letGo = await watchDeletions(rooms, bus)
+    const tries = await countTries(config)
+    ends.push(tries.close)
+    const mail = openMail(config, log)
+    ends.push(async () => mail?.close())
+    const { now } = meter
+    const common = { config, keys, store, mail, now, size, rooms }
+    offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
+    ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
     if (options.pages !== false) {
       const site = await pages(config, options.dev ?? false)
       ends.push(() => site.close())
       parts.pages = site
     }
+    const address = addressOf(config)
+    ends.push(keepRetention({ store, mail, log, address, letGo }, exclusively))
     ends.push(() => sync.close())
     parts.sync = sync
     ends.push(() => endRequests(server, underWay))
+    const firstAdministrator = config.demo
+      ? undefined
+      : await firstAdministratorLink(opened, config)
+    const { port } = config
+    return { address, port, firstAdministrator, stop: () => withinTime(stop()) }
   } catch (error) {
     // Why it did not start is what has to be said, not what came of it.
     await stop().catch(() => undefined)
     server.close()
     throw error
   }
-  const { port } = server.address() as AddressInfo
-  const address = config.publicUrl ?? `http://${bracket(config.host)}:${port}`
-  return { address, port, stop: () => withinTime(stop()) }
 }
 
-/** The bus between processes. Two installations that share a Redis do not hear each other. */
+/** The bus between processes. */
 async function openBus(config: Config, log: Log): Promise<Bus> {
   if (!config.redisUrl) return memoryBuses()()
-  const installation = createHash('sha256').update(sessionSecret(config)).digest('hex')
-  return redisBus(config.redisUrl, log, `compa:${installation.slice(0, 12)}:`)
+  return redisBus(config.redisUrl, log, installationPrefix(config))
 }
 
 /** What answers requests; empty until it is ready. */
 interface Parts {
   meter: Meter
-  metricsToken: string | undefined
+  config: Config
+  dev: boolean
   sync?: ReturnType<typeof syncServer>
   pages?: Pages
 }
@@ -107,10 +131,16 @@ function answer(server: Server, parts: Parts, log: Log): ReadonlySet<ServerRespo
   server.on('request', (request, response) => {
     underWay.add(response)
     response.on('close', () => underWay.delete(response))
-    const { meter, metricsToken } = parts
-    if (health(request, response, parts.sync !== undefined, meter, metricsToken)) return
-    if (parts.pages) parts.pages.request(request, response).catch(() => response.destroy())
-    else response.writeHead(503, { 'Retry-After': '1' }).end('Compa is starting.\n')
+    const { meter, config, dev } = parts
+    secure(request, response, config, dev)
+    if (refuseRequest(request, response)) return
+    if (health(request, response, parts.sync !== undefined, meter, config.metricsToken)) return
+    if (parts.pages) {
+      parts.pages.request(request, response).catch((error) => {
+        log.error({ event: 'request failed', reason: String(error) })
+        response.destroy()
+      })
+    } else response.writeHead(503, { 'Retry-After': '1' }).end('Compa is starting.\n')
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
@@ -126,11 +156,13 @@ function answer(server: Server, parts: Parts, log: Log): ReadonlySet<ServerRespo
   return underWay
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
+/** Takes the port; gives the one it is, if any free one was asked for. */
+async function listen(server: Server, { host, port }: Config): Promise<number> {
   // Under this name both `localhost` and 127.0.0.1 reach it, whatever the resolver prefers.
   server.listen(port, host === 'localhost' ? '127.0.0.1' : host)
   try {
     await once(server, 'listening')
+    return (server.address() as AddressInfo).port
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     const taken = code === 'EADDRINUSE'
@@ -163,5 +195,3 @@ function withinTime(end: Promise<void>): Promise<void> {
   })
   return Promise.race([end, late])
 }
-
-const bracket = (host: string) => (host.includes(':') ? `[${host}]` : host)

@@ -60,8 +60,9 @@ export function install() {
   say('Installing what Compa needs (about a minute, once) ...')
   // Development tools build the pages and run the tests, so they are wanted everywhere.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const quiet = ['--loglevel=error']
-  if (run('npm', [...args, ...quiet]) !== 0) {
+  // No package may run anything of its own here; older npm does not read `allowScripts`.
+  const safe = ['--ignore-scripts', '--loglevel=error']
+  if (run('npm', [...args, ...safe]) !== 0) {
     giveUp('npm could not install the packages. Is there a connection to the npm registry?')
   }
   writeFileSync(stamp, wanted)

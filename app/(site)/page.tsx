@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BoardPicture } from '#components/home/board-picture.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { listBenchmarks, readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { currentUser } from '#server/auth/current-user.ts'
 import { program } from '#server/program.ts'
 
 export default async function HomePage() {
   const t = await getTranslations('home')
   const locale = await getLocale()
+  const user = await currentUser()
   const ids = await listBenchmarks()
   const benchmarks = await Promise.all(ids.map((id) => readBenchmarkIn(id, [locale])))
   return (
@@ -28,6 +30,13 @@ export default async function HomePage() {
               {t('readBenchmarks')}
             </Link>
           </div>
+          {!user && (
+            <p className="mt-5">
+              <Link href="/join" className="prose-link inline-block py-1">
+                {t('haveCode')}
+              </Link>
+            </p>
+          )}
         </div>
         <BoardPicture agreed={t('pictureAgreed')} agreedText={t('pictureAgreedText')} />
       </section>

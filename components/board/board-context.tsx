@@ -38,9 +38,8 @@ export function BoardProvider({ facts, children }: { facts: BoardFacts; children
     // Yjs is for the browser only: on the server a second copy of it would stand beside the first.
     void import('./open-rooms.ts').then(({ openRooms }) => {
       if (left) return
-      const stage = `${id}/stage`
-      rooms = openRooms({ boardKey: key, userId }, stage)
-      setLive({ rooms, stage: rooms.acquire(stage) })
+      rooms = openRooms({ boardKey: key, userId })
+      setLive({ rooms, stage: rooms.acquire(`${id}/stage`, true) })
     })
     const warn = (event: BeforeUnloadEvent) => {
       if (rooms?.unsaved()) event.preventDefault()

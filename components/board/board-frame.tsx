@@ -2,18 +2,22 @@
 
 import { ListTree } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import type { Announcements } from '#lib/look/settings.ts'
+import { Announcer } from './announcer.tsx'
 import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { People } from './people.tsx'
-import { type Place, placeOf } from './places.ts'
+import { type Place, placeOf, sectionPlaces } from './places.ts'
 import { Rail } from './rail.tsx'
 import { SaveState } from './save-state.tsx'
+import { useStuck } from './use-kept.ts'
+import { useRoomState } from './use-room.ts'
 
 interface Frame {
   panelOpen: boolean
@@ -34,17 +38,23 @@ export const useFrame = () => useContext(FrameContext)
 /** One frame for every section of a board: the head, the rail, the work, and a bar on a phone. */
 export function BoardFrame({
   facts,
+  announcements,
   title,
   benchmark,
   factors,
   account,
+  notices,
   children,
 }: {
   facts: BoardFacts
+  /** How much those who hear the page are told of what others do. */
+  announcements: Announcements
   title: string
   benchmark: string
   factors: readonly Place[]
   account: ReactNode
+  /** What holds for the whole board, above each of its pages. */
+  notices?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('board')
@@ -52,10 +62,15 @@ export function BoardFrame({
   const pathname = usePathname()
   const [panelOpen, setPanelOpen] = useState(true)
   const [bottomSlot, setBottomSlot] = useState<HTMLElement | null>(null)
-  const places = [{ path: '', label: t('overview') }, ...factors]
+  const places = [
+    { path: '', label: t('overview') },
+    ...factors,
+    ...sectionPlaces.map((path) => ({ path, label: t(`sections.${path}`) })),
+  ]
   return (
     <BoardProvider facts={facts}>
       <Whereabouts />
+      <ShutOut />
       <a href="#work" className="skip-link">
         {t('skip')}
       </a>
@@ -86,8 +101,11 @@ export function BoardFrame({
         </div>
         <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
           <div className="flex flex-col pb-16 lg:pb-0">
+            {notices}
             <KeptNotice places={places} />
-            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">
+              <Announcer announcements={announcements}>{children}</Announcer>
+            </div>
           </div>
         </FrameContext>
       </div>
@@ -114,6 +132,22 @@ export function BoardFrame({
       </div>
     </BoardProvider>
   )
+}
+
+/**
+ * A board that its reader may not see any more makes way for the page that says so. Words that
+ * could not be sent stay in sight until they are taken along.
+ */
+function ShutOut() {
+  const { stage, rooms } = useBoard()
+  const { state, reason } = useRoomState(stage)
+  const stuck = useStuck()
+  const router = useRouter()
+  const isOut = state === 'reload' && reason === 'no-access'
+  useEffect(() => {
+    if (isOut && stuck.length === 0 && !rooms?.unsaved()) router.refresh()
+  }, [isOut, stuck, rooms, router])
+  return null
 }
 
 /** Tells the others on the board which page this reader is at. */

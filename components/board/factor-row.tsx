@@ -5,16 +5,19 @@ import type { Delegation } from '#lib/access/access.ts'
 import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
 import type { NoteKey } from '#lib/board/note-keys.ts'
 
-/** A key factor on the overview: what it is about, and how far its three notes have come. */
+/** A key factor on the overview: what it is about, and how far its notes and answers have come. */
 export function FactorRow({
   href,
   factor,
   notes,
+  answered,
   cities,
 }: {
   href: string
   factor: KeyFactor
   notes: Record<NoteKey, { words: number }>
+  /** How many of its guiding questions each city has answered. */
+  answered: Record<Delegation, number>
   cities: Record<Delegation, string>
 }) {
   const t = useTranslations('overview')
@@ -37,9 +40,11 @@ export function FactorRow({
               <span key={key} className="inline-flex items-center gap-2">
                 {key !== 'mentee' && <Mark of="mentor" small />}
                 {key !== 'mentor' && <Mark of="mentee" small />}
-                <span className="font-medium">{label}</span>
+                <bdi className="font-medium [overflow-wrap:anywhere]">{label}</bdi>
                 <span className="text-soft">
                   {notes[key].words === 0 ? t('empty') : t('words', { count: notes[key].words })}
+                  {key !== 'agreed' &&
+                    ` · ${t('questions', { done: answered[key], total: factor.questions.length })}`}
                 </span>
               </span>
             ))}

@@ -6,8 +6,10 @@ import { type KeptRooms, keptRooms } from './kept-rooms.ts'
 
 /** The rooms that this page has open, and their one common save state. */
 export interface OpenRooms {
-  acquire(room: string): RoomConnection
-  release(room: string): void
+  /** Opens a room; one that merely stands beside the work does not make the page read-only. */
+  acquire(room: string, beside?: boolean): RoomConnection
+  /** Lets go of it as it was acquired. */
+  release(room: string, beside?: boolean): void
   state(): SaveState
   /** True while anything written here is not yet durable on the server. */
   unsaved(): boolean
@@ -17,12 +19,19 @@ export interface OpenRooms {
   close(): void
 }
 
+interface OpenRoom {
+  connection: RoomConnection
+  holders: number
+  /** Those of the holders for whom it is the work itself. */
+  workers: number
+}
+
 /**
  * Keeps a page's rooms. A room that is left with something unsaved stays open behind the page
- * until it is saved. The stage, which most may only read, does not make the page read-only.
+ * until it is saved.
  */
-export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): OpenRooms {
-  const rooms = new Map<string, { connection: RoomConnection; holders: number }>()
+export function openRooms(address: Omit<LocalCopy, 'room'>): OpenRooms {
+  const rooms = new Map<string, OpenRoom>()
   const listeners = new Set<() => void>()
   let state: SaveState = { state: 'connecting' }
 
@@ -45,40 +54,44 @@ export function openRooms(address: Omit<LocalCopy, 'room'>, stage: string): Open
       rooms.delete(name)
       connection.destroy()
     }
-    const next = mostUrgent([...rooms].map(([name, { connection }]) => stateOf(name, connection)))
+    const next = mostUrgent([...rooms.values()].map(stateOf))
     if (next.state !== state.state || next.reason !== state.reason) state = next
     notify()
   }
-  const stateOf = (name: string, connection: RoomConnection): SaveState => {
+  const stateOf = ({ connection, workers }: OpenRoom): SaveState => {
     const own = connection.state()
-    return name === stage && own.state === 'read-only' ? { state: 'saved' } : own
+    return workers === 0 && own.state === 'read-only' ? { state: 'saved' } : own
   }
 
-  const acquire = (room: string) => {
+  const acquire = (room: string, beside = false) => {
+    const workers = beside ? 0 : 1
     const known = rooms.get(room)
     if (known) {
       known.holders++
+      known.workers += workers
+      changed()
       return known.connection
     }
     const connection = connectRoom({ ...address, room })
-    rooms.set(room, { connection, holders: 1 })
+    rooms.set(room, { connection, holders: 1, workers })
     connection.subscribe(changed)
     changed()
     return connection
   }
-  const release = (room: string) => {
+  const release = (room: string, beside = false) => {
     const known = rooms.get(room)
     if (!known) return
     known.holders--
+    if (!beside) known.workers--
     changed()
   }
   // What an earlier page left on this device is sent now, whatever page this is.
   for (const room of unsent.rooms(address)) {
-    acquire(room)
-    release(room)
+    acquire(room, true)
+    release(room, true)
   }
   // Where an earlier page's text was kept, the board may have its words by now.
-  for (const room of unseen) acquire(room)
+  for (const room of unseen) acquire(room, true)
 
   return {
     acquire,

@@ -4,7 +4,7 @@ import { Popover } from '@base-ui/react/popover'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { useBoard } from './board-context.tsx'
-import type { Place } from './places.ts'
+import { isAt, type Place } from './places.ts'
 import { type Present, usePresence } from './use-presence.ts'
 
 /** Who is on this board now: avatars, and a list that says where each of them is. */
@@ -68,4 +68,4 @@ export function Belonging({ person }: { person: Pick<Present, 'role' | 'delegati
 }
 
 const placeName = (at: string | undefined, places: readonly Place[]) =>
-  places.find(({ path }) => path === at)?.label
+  places.find(({ path }) => isAt(at, path))?.label

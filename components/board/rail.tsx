@@ -5,9 +5,10 @@ import { BookOpen } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { SettingsLink } from '#components/settings/settings-link.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import { useBoard } from './board-context.tsx'
-import { othersAt, type Place, placeOf } from './places.ts'
+import { isAt, othersAt, type Place, placeOf, sectionPlaces } from './places.ts'
 import { type Present, usePresence } from './use-presence.ts'
 
 const item =
@@ -22,7 +23,7 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
   const link = (place: Place) => (
     <Link
       href={`/boards/${id}${place.path && `/${place.path}`}`}
-      aria-current={here === place.path ? 'page' : undefined}
+      aria-current={isAt(here, place.path) ? 'page' : undefined}
       className={item}
     >
       {place.number && <span className="w-4 shrink-0 text-soft tabular-nums">{place.number}</span>}
@@ -41,6 +42,11 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
           <li key={place.path}>{link(place)}</li>
         ))}
       </ul>
+      <ul className="mt-5">
+        {sectionPlaces.map((path) => (
+          <li key={path}>{link({ path, label: t(`sections.${path}`) })}</li>
+        ))}
+      </ul>
       <h2 className="mt-5 mb-1 px-2.5 text-[0.8125rem] font-semibold tracking-wide text-soft">
         {t('toRead')}
       </h2>
@@ -48,6 +54,11 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
         <BookOpen size={16} aria-hidden="true" className="text-soft" />
         {t('wholeBenchmark')}
       </Link>
+      {me.role === 'facilitator' && (
+        <div className="mt-5 border-t pt-3">
+          <SettingsLink board={id} className={item} />
+        </div>
+      )}
     </nav>
   )
 }

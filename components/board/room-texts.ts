@@ -1,16 +1,34 @@
 import type { Doc } from 'yjs'
+import { actors } from '#lib/board/actors.ts'
+import { assessment, ownAssessment } from '#lib/board/assessment.ts'
+import { comments } from '#lib/board/comments.ts'
+import { context } from '#lib/board/context.ts'
 import { factor } from '#lib/board/factor.ts'
+import { plan } from '#lib/board/plan.ts'
+import type { SectionName } from '#lib/board/section-names.ts'
+import { stage } from '#lib/board/stage.ts'
 import type { RoomText } from '#lib/sync/kept-text.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
 
+/** What can tell the words in a document. */
+interface Texts {
+  texts(doc: Doc): RoomText[]
+}
+
+const sections: Record<SectionName, Texts> = {
+  stage,
+  factor,
+  context,
+  assessment,
+  actors,
+  plan,
+  comments,
+}
+
 /** The words that people wrote in a room, as plain text. */
-export function roomTexts(room: string, doc: Doc): RoomText[] {
-  const section = parseRoomName(room)?.section
-  switch (section) {
-    case 'factor':
-      return factor.texts(doc)
-    case 'stage':
-    case undefined:
-      return []
-  }
+export function roomTexts(name: string, doc: Doc): RoomText[] {
+  const room = parseRoomName(name)
+  if (!room || room.section === 'stage') return []
+  const isOwn = room.section === 'assessment' && room.of !== undefined
+  return (isOwn ? ownAssessment : sections[room.section]).texts(doc)
 }

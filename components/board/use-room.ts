@@ -5,18 +5,24 @@ import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import type { SaveState } from '#lib/sync/save-state.ts'
 import { useBoard } from './board-context.tsx'
 
-/** A room of this board while the component is mounted; undefined until it is being opened. */
-export function useRoom(name: string): RoomConnection | undefined {
+/**
+ * A room of this board while the component is mounted; undefined until it is being opened. One
+ * that merely stands beside the work does not make the page read-only. Without a name there is none.
+ */
+export function useRoom(
+  name: string | undefined,
+  { beside = false } = {},
+): RoomConnection | undefined {
   const { rooms } = useBoard()
   const [connection, setConnection] = useState<RoomConnection>()
   useEffect(() => {
-    if (!rooms) return
-    setConnection(rooms.acquire(name))
+    if (!rooms || name === undefined) return
+    setConnection(rooms.acquire(name, beside))
     return () => {
       setConnection(undefined)
-      rooms.release(name)
+      rooms.release(name, beside)
     }
-  }, [rooms, name])
+  }, [rooms, name, beside])
   return connection
 }
 

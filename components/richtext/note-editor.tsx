@@ -45,6 +45,7 @@ export default function NoteEditor({
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editable,
+      injectNonce: pageNonce(),
       extensions: noteExtensions(fragment, connection.provider, () => words.current),
       editorProps: {
         attributes: {
@@ -82,3 +83,6 @@ export default function NoteEditor({
     </>
   )
 }
+
+/** What marks this page's own scripts and styles; the policy of the page lets nothing else in. */
+const pageNonce = () => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce

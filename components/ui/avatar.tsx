@@ -25,7 +25,8 @@ function look(role: Membership['role'], delegation: Membership['delegation']): s
 
 /** The first letters of a name's first and last word. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  // A guest's name may end in a number in brackets, which tells two of the same name apart.
+  const words = name.split(/[^\p{L}\p{M}\p{N}’'-]+/u).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return ends
     .map((word) => [...(word ?? '')][0] ?? '')

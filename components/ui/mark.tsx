@@ -18,9 +18,9 @@ export function Mark({ of, small = false }: { of: Delegation; small?: boolean })
 /** A city with its mark. */
 export function City({ of, name }: { of: Delegation; name: string }) {
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap font-semibold">
+    <span className="inline-flex min-w-0 items-center gap-2 font-semibold [overflow-wrap:anywhere]">
       <Mark of={of} />
-      {name}
+      <bdi>{name}</bdi>
     </span>
   )
 }

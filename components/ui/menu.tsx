@@ -2,6 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 
 const popup =
@@ -65,6 +66,15 @@ export function MenuChoices<Value extends string>({
 /** An action in a menu. */
 export function MenuItem(props: { onClick: () => void; disabled?: boolean; children: ReactNode }) {
   return <Base.Item className={item} {...props} />
+}
+
+/** A way to another page in a menu. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem render={<Link href={href} />} closeOnClick className={`${item} no-underline`}>
+      {children}
+    </Base.LinkItem>
+  )
 }
 
 /** A line between groups of a menu. */

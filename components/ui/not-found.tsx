@@ -15,6 +15,7 @@ export function NotFound({
 }) {
   return (
     <main
+      data-refused
       id="work"
       className="mx-auto flex max-w-2xl flex-col items-start gap-4 px-5 py-16 sm:py-24"
     >

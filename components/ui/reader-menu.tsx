@@ -1,13 +1,13 @@
 'use client'
 
-import { Languages, LogOut } from 'lucide-react'
+import { CircleUserRound, Languages, LogOut } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { languages } from '#lib/i18n/languages.ts'
 import { type Theme, themes } from '#lib/look/theme.ts'
 import { buttonClass } from './button.tsx'
-import { Menu, MenuChoices, MenuItem, MenuLine } from './menu.tsx'
+import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink } from './menu.tsx'
 
 const languageChoices = Object.entries(languages).map(([value, label]) => ({
   value,
@@ -66,6 +66,10 @@ export function ReaderMenu({
         {onSignOut && (
           <>
             <MenuLine />
+            <MenuLink href="/account">
+              <CircleUserRound size={16} aria-hidden="true" />
+              {t('account')}
+            </MenuLink>
             <MenuItem onClick={onSignOut}>
               <LogOut size={16} aria-hidden="true" />
               {t('signOut')}

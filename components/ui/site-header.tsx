@@ -34,7 +34,7 @@ export function SiteHeader({
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex items-center">{children}</div>
+        <div className="ml-auto flex flex-wrap items-center gap-x-1">{children}</div>
       </div>
     </header>
   )

@@ -3,6 +3,10 @@ import type { Room } from '#lib/sync/room-name.ts'
 export const roles = ['facilitator', 'participant', 'observer'] as const
 export const delegations = ['mentor', 'mentee'] as const
 
+/** What an account is for: administrators run the program, facilitators make boards. */
+export const accountKinds = ['administrator', 'facilitator', 'member', 'guest'] as const
+
+export type AccountKind = (typeof accountKinds)[number]
 export type Role = (typeof roles)[number]
 export type Delegation = (typeof delegations)[number]
 
@@ -12,10 +16,22 @@ export interface Membership {
   delegation: Delegation | null
 }
 
-/** What the stage says about access: the sections that are locked for participants now. */
+/** What the stage says about access. */
 export interface StageRules {
+  /** The sections that are locked for participants now. */
   locked: readonly Room['section'][]
+  /** The delegations that have handed in their ratings of this round. */
+  submitted: readonly Delegation[]
+  /** True when a facilitator has shown each city's ratings to all before both were handed in. */
+  revealed: boolean
 }
+
+/** The rules of a stage on which nothing has happened yet. */
+export const openStage: StageRules = { locked: [], submitted: [], revealed: false }
+
+/** True when everybody may see what each city rated by itself. */
+export const areRatingsShown = ({ submitted, revealed }: StageRules): boolean =>
+  revealed || delegations.every((of) => submitted.includes(of))
 
 export type Access = 'none' | 'read' | 'write'
 
@@ -26,15 +42,27 @@ export type Access = 'none' | 'read' | 'write'
 export function accessTo(
   room: Room,
   member: Membership | undefined,
-  stage: StageRules = { locked: [] },
+  stage: StageRules = openStage,
 ): Access {
   if (!member) return 'none'
+  if (room.section === 'assessment' && room.of) return accessToRatings(room.of, member, stage)
+  if (room.section === 'comments') return 'read'
   if (member.role === 'facilitator') return 'write'
-  if (member.role === 'observer') return 'read'
-  switch (room.section) {
-    case 'stage':
-      return 'read'
-    case 'factor':
-      return stage.locked.includes('factor') ? 'read' : 'write'
-  }
+  if (member.role === 'observer' || room.section === 'stage') return 'read'
+  // The mentee's work is the mentee's to agree and to plan; the mentor comments on it.
+  const isMentees = room.section === 'assessment' || room.section === 'plan'
+  if (isMentees && member.delegation === 'mentor') return 'read'
+  return stage.locked.includes(room.section) ? 'read' : 'write'
+}
+
+/**
+ * A city's own ratings: its people write them until they are handed in; the other city sees them
+ * once both are, so that neither follows the other.
+ */
+function accessToRatings(of: Delegation, member: Membership, stage: StageRules): Access {
+  const isShown = areRatingsShown(stage)
+  const isOwn = member.delegation === of
+  if (!isOwn && member.role !== 'facilitator' && !isShown) return 'none'
+  const isOpen = !isShown && !stage.submitted.includes(of) && !stage.locked.includes('assessment')
+  return isOwn && member.role === 'participant' && isOpen ? 'write' : 'read'
 }

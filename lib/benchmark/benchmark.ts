@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ScaleStep, scale } from '#lib/board/scale.ts'
 
 export const answerTypes = ['yes-partly-no', 'inventory', 'description'] as const
 export type AnswerType = (typeof answerTypes)[number]
@@ -8,10 +9,20 @@ const text = z.string().trim().min(1)
 const item = z.strictObject({ id })
 const link = z.url({ protocol: /^https?$/ })
 
+function inOrder(ids: readonly ScaleStep[]): boolean {
+  const places = ids.map((step) => scale.indexOf(step))
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place))
+}
+
 /** The form of `benchmark.json`: ids, kinds, order and links, once for all languages. */
 export const structureSchema = z.strictObject({
   id,
   source: link,
+  /** The steps on which cities rate themselves: those of the scale that this benchmark describes. */
+  scale: z
+    .array(z.enum(scale))
+    .min(2)
+    .refine(inOrder, 'steps stand once each, from the first to the last'),
   contextFactors: z.array(item),
   keyFactors: z.array(
     z.strictObject({
@@ -36,6 +47,12 @@ const exactly = <Value extends z.ZodType>(items: readonly { id: string }[], valu
     Object.fromEntries(items.map((entry) => [entry.id, value])),
   ) as unknown as z.ZodType<Record<string, z.infer<Value>>>
 
+const exactlySteps = <Value extends z.ZodType>(ids: readonly ScaleStep[], value: Value) =>
+  exactly(
+    ids.map((step) => ({ id: step })),
+    value,
+  )
+
 /** The form of one language's words for a structure: every text must be there, and no other. */
 export const wordsSchema = (structure: Structure) =>
   z.strictObject({
@@ -43,6 +60,8 @@ export const wordsSchema = (structure: Structure) =>
     short: text,
     introduction: z.array(text).min(1),
     rationale: z.array(text).min(1),
+    /** Names of the steps, where this benchmark has its own. */
+    scale: exactlySteps(structure.scale, text.max(32)).optional(),
     contextFactors: exactly(structure.contextFactors, z.strictObject({ title: text, about: text })),
     keyFactors: z.strictObject(
       Object.fromEntries(
@@ -54,6 +73,8 @@ export const wordsSchema = (structure: Structure) =>
             summary: text.max(160),
             why: z.array(text).length(factor.paragraphs),
             questions: exactly(factor.questions, text),
+            /** What one sees in a city at each step. */
+            steps: exactlySteps(structure.scale, text.max(240)),
             tips: exactly(factor.tips, text),
             practices: exactly(factor.practices, z.strictObject({ title: text, about: text })),
           }),
@@ -96,6 +117,12 @@ export function inWords(structure: Structure, words: Words, language: string, la
         short: own.short,
         summary: own.summary,
         why: own.why,
+        /** The described steps, from the first to the last; `name` where the benchmark has its own. */
+        steps: structure.scale.map((step) => ({
+          id: step,
+          name: words.scale?.[step],
+          text: of(own.steps, step),
+        })),
         questions: entry.questions.map((q) => ({ ...q, text: of(own.questions, q.id) })),
         tips: entry.tips.map((tip) => ({ id: tip.id, text: of(own.tips, tip.id) })),
         practices: entry.practices.map((p) => ({ ...p, ...of(own.practices, p.id) })),

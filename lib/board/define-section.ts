@@ -4,9 +4,9 @@ import type { Field, FieldText } from './fields/field.ts'
 // The kinds of field, exactly four: another one is a file in `fields/`, a line here and one below.
 export { type CardOf, type Cards, type CardsOn, cards } from './fields/cards.ts'
 export { type Cells, type CellsOn, cells, cellsOf } from './fields/cells.ts'
-export type { RecordOf } from './fields/record-map.ts'
+export { type RecordOf, reference } from './fields/record-map.ts'
 export { type Records, type RecordsOn, records } from './fields/records.ts'
-export { type RichText, type RichTextOn, richText } from './fields/rich-text-field.ts'
+export { type RichText, type RichTextOn, richText, richTextOf } from './fields/rich-text-field.ts'
 
 type Kind = 'cards' | 'cells' | 'records' | 'richText'
 

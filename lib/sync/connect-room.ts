@@ -105,7 +105,10 @@ export function connectRoom(address: LocalCopy): RoomConnection {
       durable = 0
     }
     if (status === 'connecting') receiveCalmly(provider, hands.run)
-    if (status === 'disconnected') update({ status: 'disconnected' })
+    if (status === 'disconnected') {
+      forgetOthersClocks(provider)
+      update({ status: 'disconnected' })
+    }
   })
   provider.on('closed', ({ code }) => update({ status: 'refused', code }))
   provider.on('sync', notify)
@@ -162,6 +165,16 @@ function receiveCalmly(provider: WebsocketProvider, run: (task: () => void) => v
   // What a socket had brought before it ended says nothing about the next one.
   const obey = (event: MessageEvent) => provider.ws === ws && receive.call(ws, event)
   ws.onmessage = (event) => run(() => void obey(event))
+}
+
+/**
+ * y-websocket forgets at a disconnection who was there, but not how far their clocks were, and then
+ * takes what the server tells after the next connection for old news until they move again.
+ */
+function forgetOthersClocks({ awareness }: WebsocketProvider): void {
+  for (const id of [...awareness.meta.keys()]) {
+    if (id !== awareness.clientID && !awareness.states.has(id)) awareness.meta.delete(id)
+  }
 }
 
 /**

@@ -1,8 +1,20 @@
+import { type Delegation, delegations } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
 
-/** What a room holds: a section of a board, for a factor named by its id. */
+/** Sections of which a board has one room for all. */
+export const commonSections = [
+  'stage',
+  'context',
+  'assessment',
+  'actors',
+  'plan',
+  'comments',
+] as const
+
+/** What a room holds: a section of a board, for a factor or a delegation if it names one. */
 export type Room =
-  | { board: string; section: 'stage' }
+  | { board: string; section: (typeof commonSections)[number]; of?: undefined }
+  | { board: string; section: 'assessment'; of: Delegation }
   | { board: string; section: 'factor'; factor: string }
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -12,17 +24,19 @@ export const isId = (text: string): boolean => text.length <= limits.idLength &&
 
 /** The name of a room as it stands behind `/sync/`, e.g. `demo/factor/know-local-context`. */
 export function roomName(room: Room): string {
-  return room.section === 'factor'
-    ? `${room.board}/factor/${room.factor}`
-    : `${room.board}/${room.section}`
+  if (room.section === 'factor') return `${room.board}/factor/${room.factor}`
+  return `${room.board}/${room.section}${room.of ? `@${room.of}` : ''}`
 }
 
 /** The room behind a name, or undefined when no room can have that name. */
 export function parseRoomName(name: string): Room | undefined {
-  const [board = '', section, factor, ...more] = name.split('/')
+  const [board = '', section = '', factor, ...more] = name.split('/')
   if (!isId(board) || more.length > 0) return undefined
-  if (section === 'stage' && factor === undefined) return { board, section }
-  if (section === 'factor' && factor !== undefined && isId(factor))
-    return { board, section, factor }
-  return undefined
+  if (factor !== undefined) {
+    return section === 'factor' && isId(factor) ? { board, section, factor } : undefined
+  }
+  const common = commonSections.find((known) => known === section)
+  if (common) return { board, section: common }
+  const of = delegations.find((known) => section === `assessment@${known}`)
+  return of && { board, section: 'assessment', of }
 }

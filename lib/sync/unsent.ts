@@ -11,15 +11,21 @@ export const unsent = {
 
   clear: (copy: LocalCopy): void => attempt(() => localStorage.removeItem(key(copy))),
 
+  /** True when any room of anybody is marked in this browser. */
+  any: (): boolean =>
+    read(start) !== undefined && Object.keys(localStorage).some((name) => name.startsWith(start)),
+
   /** The rooms of one user's copies of one board that are marked. */
   rooms: (owner: Omit<LocalCopy, 'room'>): string[] => {
-    const start = key({ ...owner, room: '' })
-    const all = read(start) === undefined ? [] : Object.keys(localStorage)
-    return all.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length))
+    const begin = key({ ...owner, room: '' })
+    const all = read(begin) === undefined ? [] : Object.keys(localStorage)
+    return all.filter((name) => name.startsWith(begin)).map((name) => name.slice(begin.length))
   },
 }
 
-const key = (copy: LocalCopy) => `unsent/${localCopyName(copy)}`
+const start = 'unsent/'
+
+const key = (copy: LocalCopy) => start + localCopyName(copy)
 
 /** A browser may forbid storage altogether; then there are no copies to speak of either. */
 function attempt(change: () => void): void {

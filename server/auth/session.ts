@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { encode, getToken } from 'next-auth/jwt'
 
-const maxAgeSeconds = 30 * 24 * 60 * 60
-
 /** What session cookies of this installation are signed with, and where they are valid. */
 export interface SessionKeys {
   secret: string
@@ -11,17 +9,19 @@ export interface SessionKeys {
 }
 
 const cookieName = ({ secure }: SessionKeys) =>
-  `${secure ? '__Secure-' : ''}next-auth.session-token`
+  // No other host of the same domain can set or overwrite a cookie of this prefix.
+  `${secure ? '__Host-' : ''}next-auth.session-token`
 
-/** A session cookie for a user, in next-auth's own form; `maxAge` in seconds. */
-export async function sessionCookie(userId: string, keys: SessionKeys, maxAge = maxAgeSeconds) {
+/** A cookie that stands for a sign-in, in next-auth's own form; `maxAge` in seconds. */
+export async function sessionCookie(
+  { user, signIn }: Pick<Session, 'user' | 'signIn'>,
+  keys: SessionKeys,
+  maxAge: number,
+) {
+  const { secret } = keys
   return {
-    name: cookieName(keys),
-    value: await encode({ token: { sub: userId }, secret: keys.secret, maxAge }),
-    httpOnly: true,
-    sameSite: 'lax' as const,
-    secure: keys.secure,
-    path: '/',
+    ...endedCookie(keys),
+    value: await encode({ token: { sub: user, sid: signIn }, secret, maxAge }),
     maxAge,
   }
 }
@@ -37,13 +37,14 @@ export const endedCookie = (keys: SessionKeys) => ({
   maxAge: 0,
 })
 
-/** A session that is valid now: whose, and when it ends, in milliseconds since 1970. */
+/** What a good cookie says: whose sign-in it stands for, and until when, in ms since 1970. */
 export interface Session {
-  userId: string
+  user: string
+  signIn: string
   until: number
 }
 
-/** The valid session whose cookie is among these, else undefined. */
+/** The session whose cookie is among these and is ours; the sign-in may have been ended since. */
 export async function sessionOf(
   cookies: Record<string, string>,
   keys: SessionKeys,
@@ -52,8 +53,10 @@ export async function sessionOf(
   const { secret } = keys
   const token = await getToken({ req, secret, cookieName: cookieName(keys) }).catch(() => null)
   const until = Number(token?.exp) * 1000
+  const { sub: user, sid: signIn } = token ?? {}
   // next-auth lets a session live 15 seconds longer; a connection that ended would come back.
-  return token?.sub && until > Date.now() ? { userId: token.sub, until } : undefined
+  if (!user || typeof signIn !== 'string' || until <= Date.now()) return undefined
+  return { user, signIn, until }
 }
 
 /** The cookies of a request that Next does not see, by name. */

@@ -1,21 +1,24 @@
 import { accessTo } from '#lib/access/access.ts'
+import { whileArchived } from '#lib/access/archived.ts'
 import { readBenchmark } from '#lib/benchmark/read-benchmark.ts'
-import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
+import { closeCodes } from '#lib/sync/close-codes.ts'
 import { parseRoomName, type Room } from '#lib/sync/room-name.ts'
 import { isOwnOrigin } from '#server/auth/origin.ts'
 import { cookiesOf, type SessionKeys, sessionOf } from '#server/auth/session.ts'
+import { stillSignedIn } from '#server/auth/sign-ins.ts'
+import { findUser } from '#server/auth/users.ts'
 import type { Config } from '#server/config.ts'
 import type { Store } from '#server/store/open-store.ts'
-import type { Standing } from '#server/sync/person.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { Gate } from '#server/sync/sync-server.ts'
-import { type Board, findBoard, findUser, memberOf } from './boards.ts'
+import { type Board, findBoard } from './boards.ts'
+import { memberOf } from './members.ts'
 import { stageRules } from './stage-rules.ts'
 
 /** Lets people into rooms by the session cookie of the pages, their membership, role and the stage. */
 export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: SessionKeys): Gate {
-  const standing = async (userId: string, name: string): Promise<Standing | CloseCode> => {
-    const user = await findUser(store, userId)
+  const standing: Gate['standing'] = async (who, name) => {
+    const user = (await stillSignedIn(store, who)) && (await findUser(store, who.user))
     if (!user) return closeCodes.signIn
     const room = parseRoomName(name)
     const board = room && (await findBoard(store, room.board))
@@ -23,10 +26,11 @@ export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: S
     const member = await memberOf(store, board.id, user.id)
     // The stage says who may write elsewhere; who may write on the stage never depends on it.
     const rules = room.section === 'stage' ? undefined : await stageRules(rooms, board.id)
-    const access = accessTo(room, member, rules)
+    const access = whileArchived(accessTo(room, member, rules), board.archivedAt)
     if (!member || access === 'none') return closeCodes.noAccess
-    const { role, delegation } = member
-    return { access, person: { id: user.id, name: user.name, role, delegation } }
+    const { role, delegation, until } = member
+    const person = { id: user.id, name: user.name, role, delegation }
+    return { access, person, until: until ? Date.parse(until) : Number.POSITIVE_INFINITY }
   }
 
   /** True when the page was opened by somebody else, or for a board that has been made anew. */
@@ -44,10 +48,11 @@ export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: S
       if (!isOwnOrigin(config, origin, host)) return closeCodes.noAccess
       const session = await sessionOf(cookiesOf(request), keys)
       if (!session) return closeCodes.signIn
-      const { userId, until } = session
-      const now = await standing(userId, name)
+      const { user, signIn } = session
+      const now = await standing(session, name)
       if (typeof now === 'number') return now
-      return (await isOther(url, userId, name)) ? closeCodes.reload : { ...now, until }
+      if (await isOther(url, user, name)) return closeCodes.reload
+      return { ...now, signIn, until: Math.min(now.until, session.until) }
     },
   }
 }

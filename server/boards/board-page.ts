@@ -1,7 +1,8 @@
 import { cache } from 'react'
 import { currentUser } from '#server/auth/current-user.ts'
 import { program } from '#server/program.ts'
-import { findBoard, memberOf } from './boards.ts'
+import { findBoard } from './boards.ts'
+import { memberOf } from './members.ts'
 
 /** Opens a board for whoever looks at its page, or says why not; looked up once per request. */
 export const boardPage = cache(async (id: string) => {

@@ -1,105 +1,97 @@
+import { z } from 'zod'
 import type { Delegation, Membership } from '#lib/access/access.ts'
 import type { Store } from '#server/store/open-store.ts'
 
-/** One pair of cities at work on one benchmark. */
+const citySchema = z.object({
+  country: z.string().catch(''),
+  association: z.string().catch(''),
+  inhabitants: z.number().int().positive().nullable().catch(null),
+  language: z.string().catch(''),
+})
+
+/** What is known of a city on a board, beside its name. */
+export type CityFacts = z.infer<typeof citySchema>
+
+/** One pair of cities at work on one benchmark. Days are YYYY-MM-DD. */
 export interface Board {
   id: string
   key: string
   benchmark: string
+  /** Empty: the cities' names stand for it. */
+  title: string
   cities: Record<Delegation, string>
+  facts: Record<Delegation, CityFacts>
+  /** The languages that are spoken on the board, as codes. */
+  languages: string[]
+  startsOn: string | null
+  endsOn: string | null
+  /** Months without a change after which it is deleted; null: never. */
+  retentionMonths: number | null
+  createdAt: string
+  /** When its facilitators were warned that it is about to be deleted. */
+  warnedAt: string | null
+  /** Since when nobody may change it. */
+  archivedAt: string | null
 }
 
-/** A signed-in person. `language` is their own choice, if they made one. */
-export interface User {
-  id: string
-  name: string
-  language: string | null
-}
-
-/** A user as a member of a board. */
-export interface Member extends Membership {
-  user: User
-}
-
-/** The user with that id, or undefined. */
-export const findUser = (store: Store, id: string): Promise<User | undefined> =>
-  store
-    .selectFrom('users')
-    .select(['id', 'name', 'language'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** Keeps the language a person chose. */
-export async function setLanguage(store: Store, userId: string, language: string): Promise<void> {
-  await store.updateTable('users').set({ language }).where('id', '=', userId).execute()
-}
-
-const boardColumns = [
+const columns = [
   'boards.id',
   'boards.key',
   'boards.benchmark',
+  'boards.title',
   'boards.mentorCity',
   'boards.menteeCity',
+  'boards.mentor',
+  'boards.mentee',
+  'boards.languages',
+  'boards.startsOn',
+  'boards.endsOn',
+  'boards.retentionMonths',
+  'boards.createdAt',
+  'boards.warnedAt',
+  'boards.archivedAt',
 ] as const
 
-type BoardRow = {
-  id: string
-  key: string
-  benchmark: string
+type Row = Omit<Board, 'cities' | 'facts' | 'languages'> & {
   mentorCity: string
   menteeCity: string
+  mentor: string
+  mentee: string
+  languages: string
 }
 
-const fromRow = ({ mentorCity, menteeCity, ...row }: BoardRow): Board => ({
+const fromRow = ({ mentorCity, menteeCity, mentor, mentee, languages, ...row }: Row): Board => ({
   ...row,
   cities: { mentor: mentorCity, mentee: menteeCity },
+  facts: {
+    mentor: citySchema.parse(JSON.parse(mentor)),
+    mentee: citySchema.parse(JSON.parse(mentee)),
+  },
+  languages: z.array(z.string()).parse(JSON.parse(languages)),
 })
 
 /** The board with that id, or undefined. */
 export async function findBoard(store: Store, id: string): Promise<Board | undefined> {
   const row = await store
     .selectFrom('boards')
-    .select(boardColumns)
+    .select(columns)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && fromRow(row)
 }
 
-/** The boards that a user is a member of, newest first. */
-export async function boardsOf(store: Store, userId: string): Promise<Board[]> {
+/** The boards that a user is a member of now, with their place on each, newest first. */
+export async function boardsOf(store: Store, user: string): Promise<(Board & Membership)[]> {
+  const now = new Date().toISOString()
   const rows = await store
     .selectFrom('boards')
     .innerJoin('members', 'members.board', 'boards.id')
-    .select(boardColumns)
-    .where('members.user', '=', userId)
+    .select([...columns, 'members.role', 'members.delegation'])
+    .where('members.user', '=', user)
+    .where((where) =>
+      where.or([where('members.until', 'is', null), where('members.until', '>', now)]),
+    )
     .orderBy('boards.createdAt', 'desc')
     .execute()
-  return rows.map(fromRow)
-}
-
-/** The people of a board: facilitators first, then the mentor's, the mentee's, and others. */
-export async function membersOf(store: Store, board: string): Promise<Member[]> {
-  const rows = await store
-    .selectFrom('members')
-    .innerJoin('users', 'users.id', 'members.user')
-    .select(['users.id', 'users.name', 'users.language', 'members.role', 'members.delegation'])
-    .where('members.board', '=', board)
-    .orderBy('users.name')
-    .execute()
-  const rank = (member: Membership) =>
-    member.role === 'facilitator'
-      ? 0
-      : { mentor: 1, mentee: 2, none: 3 }[member.delegation ?? 'none']
-  return rows
-    .map(({ role, delegation, ...user }) => ({ role, delegation, user }))
-    .sort((a, b) => rank(a) - rank(b))
-}
-
-/** A user's membership of a board, or undefined when they have none. */
-export async function memberOf(
-  store: Store,
-  board: string,
-  userId: string,
-): Promise<Member | undefined> {
-  return (await membersOf(store, board)).find((member) => member.user.id === userId)
+  return rows.map(({ role, delegation, ...row }) => ({ ...fromRow(row), role, delegation }))
 }

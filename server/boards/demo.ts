@@ -1,39 +1,33 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { z } from 'zod'
-import { factor } from '#lib/board/factor.ts'
-import { noteKeys } from '#lib/board/note-keys.ts'
-import { writeFragment } from '#lib/board/rich-text.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import type { Store } from '#server/store/open-store.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
-import { findBoard } from './boards.ts'
+import { type CityFacts, findBoard } from './boards.ts'
+import { readDemoContent, writeFactor } from './demo-content.ts'
 import { demoBoard, demoPeople, demoUserId, isDemoPerson } from './demo-people.ts'
-import { blockSchema, toNodes } from './note-blocks.ts'
 
-const contentSchema = z.strictObject({
-  notes: z.record(z.string(), z.record(z.enum(noteKeys), z.array(blockSchema))),
-})
+const mechelen: CityFacts = {
+  country: 'BE',
+  association: 'VVSG',
+  inhabitants: 87_000,
+  language: 'nl',
+}
+const capaci: CityFacts = {
+  country: 'IT',
+  association: 'AICCRE',
+  inhabitants: 11_500,
+  language: 'it',
+}
 
 /**
- * Makes the demo board once: its people, and notes as a first session would leave them. The notes
- * are written before the board, so that a start that was interrupted begins again.
+ * Makes the demo board once: its people, and what a first session would leave. Rooms are
+ * written before the board, so that a start that was interrupted begins again.
  */
 export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
   if (await findBoard(store, demoBoard)) return
-  const file = path.join(process.cwd(), 'content', 'demo.json')
-  const { notes } = contentSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-  for (const [factorId, texts] of Object.entries(notes)) {
+  for (const [factorId, content] of Object.entries(await readDemoContent())) {
     const room = roomName({ board: demoBoard, section: 'factor', factor: factorId })
-    await rooms.change(room, null, (doc) => {
-      const live = factor.on(doc).notes
-      for (const key of noteKeys) {
-        const fragment = live.fragment(key)
-        fragment.delete(0, fragment.length)
-        writeFragment(fragment, toNodes(texts[key]))
-      }
-    })
+    await rooms.change(room, null, (doc) => writeFactor(doc, content))
   }
   await store.transaction().execute(async (tx) => {
     const createdAt = new Date().toISOString()
@@ -45,14 +39,22 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
         benchmark: 'city-for-all',
         mentorCity: 'Mechelen',
         menteeCity: 'Capaci',
+        mentor: JSON.stringify(mechelen),
+        mentee: JSON.stringify(capaci),
+        languages: JSON.stringify(['nl', 'it', 'en']),
         createdAt,
       })
       .execute()
     for (const person of Object.keys(demoPeople).filter(isDemoPerson)) {
-      const { name, role, delegation } = demoPeople[person]
+      const { name, role, delegation, kind, city } = demoPeople[person]
       const user = demoUserId(person)
-      await tx.insertInto('users').values({ id: user, name, language: null, createdAt }).execute()
+      await tx.insertInto('users').values({ id: user, name, kind, city, createdAt }).execute()
       await tx.insertInto('members').values({ board: demoBoard, user, role, delegation }).execute()
     }
   })
+}
+
+/** Signs out whoever was one of the demo's people here: outside the demo nobody may be. */
+export async function endDemo(store: Store): Promise<void> {
+  await store.deleteFrom('signIns').where('way', '=', 'demo').execute()
 }

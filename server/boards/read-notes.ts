@@ -2,7 +2,7 @@ import { factor } from '#lib/board/factor.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
 import { type NoteJson, plainText } from '#lib/board/rich-text.ts'
 import { roomName } from '#lib/sync/room-name.ts'
-import type { Rooms } from '#server/sync/rooms.ts'
+import type { Documents } from '#server/program.ts'
 
 /** A note as it is at this moment, and how many words it has. */
 export interface NoteNow {
@@ -12,7 +12,7 @@ export interface NoteNow {
 
 /** Reads the notes of one factor off the live document. */
 export async function readNotes(
-  rooms: Rooms,
+  rooms: Documents,
   board: string,
   factorId: string,
 ): Promise<Record<NoteKey, NoteNow>> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { peopleTables } from './people-tables.ts'
 
 /**
  * All migrations in order of their names, for a database that calls bytes `blob` or `bytea`. One
@@ -67,6 +68,11 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
       await sql`insert into rooms (room, seq) select room, max(seq) from (select room, seq from updates union all select room, seq from snapshots) as numbered group by room`.execute(
         db,
       )
+    },
+  },
+  '0003-people': {
+    up: async (db: Kysely<unknown>) => {
+      for (const table of peopleTables) await table(db)
     },
   },
 })

@@ -9,6 +9,7 @@ import { migrations } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import { postgresAppend } from './postgres-append.ts'
 import type { AppendAll } from './room-log.ts'
+import { postgresSize, type Size, sqliteSize } from './size.ts'
 import { openFile, sqliteDialect } from './sqlite.ts'
 import { sqliteAppend } from './sqlite-append.ts'
 import type { Tables } from './tables.ts'
@@ -23,6 +24,8 @@ export interface OpenStore {
   shared: boolean
   /** Runs a task while nobody, in no process, runs one of the same name. */
   exclusively<Result>(name: string, task: () => Promise<Result>): Promise<Result>
+  /** How large the database is. */
+  size(): Promise<Size>
   close(): Promise<void>
 }
 
@@ -55,7 +58,8 @@ async function openSqlite(folder: string): Promise<OpenStore> {
     turns.set(name, turn)
     return turn
   }
-  return { store, append, shared: false, exclusively, close }
+  const size = () => sqliteSize(folder)
+  return { store, append, shared: false, exclusively, size, close }
 }
 
 async function openPostgres(url: string, log: Log): Promise<OpenStore> {
@@ -70,7 +74,8 @@ async function openPostgres(url: string, log: Log): Promise<OpenStore> {
       return task()
     })
   const append: AppendAll = (appends) => postgresAppend(store, appends)
-  return { store, append, shared: true, exclusively, close }
+  const size = () => postgresSize(store)
+  return { store, append, shared: true, exclusively, size, close }
 }
 
 function openOrSay(open: () => DatabaseSync, place: string, release: () => void): DatabaseSync {

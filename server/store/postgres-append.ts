@@ -3,7 +3,10 @@ import { limits } from '#lib/limits.ts'
 import type { Store } from './open-store.ts'
 import type { Append } from './room-log.ts'
 
-/** Appends to the logs of rooms in one PostgreSQL transaction, a statement for each table. */
+/**
+ * Appends to the logs of rooms in one PostgreSQL transaction, a statement for each table. Whoever
+ * has been erased since they wrote is named no more.
+ */
 export async function postgresAppend(
   store: Store,
   appends: readonly Append[],
@@ -19,11 +22,13 @@ export async function postgresAppend(
       insert into rooms (room, seq) values ${sql.join(counts)}
       on conflict (room) do update set seq = rooms.seq + excluded.seq
       returning room, seq`.execute(tx)
+    const known = await keepUsers(tx, inOrder)
     const lasts = new Map(numbered.rows.map(({ room, seq }) => [room, seq]))
     const rows = inOrder.flatMap(({ room, entries }) => {
       const before = (lasts.get(room) ?? 0) - entries.length
       return entries.map(
-        ({ bytes, user }, index) => sql`(${room}, ${before + index + 1}, ${bytes}, ${user}, ${at})`,
+        ({ bytes, user }, index) =>
+          sql`(${room}, ${before + index + 1}, ${bytes}, ${known.has(user) ? user : null}, ${at})`,
       )
     })
     for (let start = 0; start < rows.length; start += rowsPerInsert) {
@@ -31,7 +36,9 @@ export async function postgresAppend(
       await sql`insert into updates (room, seq, bytes, "user", at) values ${some}`.execute(tx)
     }
     const pairs = inOrder.flatMap(({ room, authors }) =>
-      [...authors].map(([clientId, user]) => ({ room, clientId, user })),
+      [...authors]
+        .filter(([, user]) => known.has(user))
+        .map(([clientId, user]) => ({ room, clientId, user })),
     )
     for (let start = 0; start < pairs.length; start += rowsPerInsert) {
       await tx
@@ -42,6 +49,26 @@ export async function postgresAppend(
     }
     return lasts
   })
+}
+
+/**
+ * Those of the writers who are still users. None of them can be erased before this transaction
+ * ends: the erasure then finds what it wrote.
+ */
+async function keepUsers(tx: Store, appends: readonly Append[]): Promise<Set<string | null>> {
+  const named = appends.flatMap(({ entries, authors }) => [
+    ...entries.flatMap(({ user }) => user ?? []),
+    ...authors.values(),
+  ])
+  const users = [...new Set(named)]
+  if (users.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('id', 'in', users)
+    .forKeyShare()
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Databases allow some 32,000 values in one statement; a row has five. */

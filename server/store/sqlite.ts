@@ -1,12 +1,16 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
+import { limits } from '#lib/limits.ts'
 
 /** Statements kept prepared: the same few dozen come again and again. */
 const statementsKept = 200
 
-/** Opens a database file. Every commit reaches the disk before it returns. */
-export function openFile(file: string): DatabaseSync {
-  const db = new DatabaseSync(file)
+/**
+ * Opens a database file. Every commit reaches the disk before it returns. `wait`: milliseconds for
+ * another process that writes.
+ */
+export function openFile(file: string, wait: number = limits.databaseBusyMs): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: wait })
   db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = FULL')
   db.exec('PRAGMA foreign_keys = ON')

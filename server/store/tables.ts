@@ -1,18 +1,82 @@
-import type { Delegation, Role } from '#lib/access/access.ts'
+import type { Generated } from 'kysely'
+import type { AccountKind, Delegation, Role } from '#lib/access/access.ts'
 
-/** The tables, as the query layer sees them. Times are ISO 8601 in UTC. */
+/** The tables, as the query layer sees them. Times are ISO 8601 in UTC, days YYYY-MM-DD. */
 export interface Tables {
-  users: { id: string; name: string; language: string | null; createdAt: string }
-  boards: {
-    id: string
-    /** Random, made with the board: tells a new board of the same id from an old local copy. */
-    key: string
-    benchmark: string
-    mentorCity: string
-    menteeCity: string
-    createdAt: string
+  users: UserRow
+  boards: BoardRow
+  members: {
+    board: string
+    user: string
+    role: Role
+    delegation: Delegation | null
+    /** When the membership ends by itself. */
+    until: string | null
+    /** The invitation that they came by. */
+    invitation: string | null
+    joinedAt: string | null
   }
-  members: { board: string; user: string; role: Role; delegation: Delegation | null }
+  /** Where somebody is signed in. Deleting the row ends it, open sockets included. */
+  signIns: {
+    id: string
+    user: string
+    /** How they signed in. */
+    way: SignInWay
+    /** Browser and system in a few words, so that people know their own again. */
+    device: string
+    at: string
+    until: string
+  }
+  /** Ways onto a board for people who may have no account. The code itself is not stored. */
+  invitations: InvitationRow
+  /** Who came by which invitation. */
+  joins: {
+    invitation: string
+    user: string
+    at: string
+    /** The place that they had before, where it raised a member; null: they were none. */
+    fromRole: Role | null
+    fromDelegation: Delegation | null
+    fromUntil: string | null
+  }
+  /** Whom a facilitator took off a board or gave less: no earlier invitation gives them a place. */
+  refused: { board: string; user: string; at: string }
+  /** One-time links: of a link only the hash is stored. */
+  links: {
+    hash: string
+    purpose: LinkPurpose
+    user: string | null
+    /** The address that it was mailed to, or that its account will have. */
+    email: string | null
+    /** The kind of account that an administrator offers; null: whoever uses it asked for it. */
+    kind: AccountKind | null
+    until: string
+    usedAt: string | null
+    createdBy: string | null
+    at: string
+  }
+  /** Live meetings of a board. */
+  sessions: {
+    id: string
+    board: string
+    startsAt: string
+    minutes: number
+    /** IANA name, for example Europe/Brussels. */
+    timeZone: string
+    /** Where the pair meets by video: a link of their own tool. */
+    callUrl: string | null
+  }
+  /** Who did what to whom; never any text that people wrote. */
+  audit: {
+    id: string
+    at: string
+    actor: string | null
+    action: string
+    board: string | null
+    subject: string | null
+    /** JSON object of plain facts: roles, counts, dates. */
+    details: string
+  }
   /** The last number given out in a room's log. Its row orders writers, also of several processes. */
   rooms: { room: string; seq: number }
   /** A room's durable update log. `seq` has no holes within what a snapshot does not cover. */
@@ -21,4 +85,72 @@ export interface Tables {
   snapshots: { room: string; seq: number; bytes: Uint8Array; at: string }
   /** Which user a Yjs client id belongs to: who wrote what can be read off the document. */
   authors: { room: string; clientId: number; user: string }
+}
+
+export type SignInWay = 'password' | 'link' | 'oidc' | 'invitation' | 'demo'
+
+export type LinkPurpose = 'first-administrator' | 'account' | 'sign-in' | 'claim'
+
+interface UserRow {
+  id: string
+  name: string
+  language: string | null
+  createdAt: string
+  /** In lower case; guests and the demo's people have none. */
+  email: string | null
+  /** When the address was shown to be theirs, or vouched for; null: they merely typed it. */
+  emailProvedAt: string | null
+  passwordHash: string | null
+  kind: Generated<AccountKind>
+  city: Generated<string>
+  /** JSON object: what the person set about the interface. */
+  settings: Generated<string>
+  /** When they last signed in. */
+  seenAt: string | null
+  /** Set while an administrator keeps them out. */
+  blockedAt: string | null
+}
+
+interface BoardRow {
+  id: string
+  /** Random, made with the board: tells a new board of the same id from an old local copy. */
+  key: string
+  benchmark: string
+  mentorCity: string
+  menteeCity: string
+  createdAt: string
+  /** Empty: the cities' names stand for it. */
+  title: Generated<string>
+  /** JSON objects: what is known of each city but its name. */
+  mentor: Generated<string>
+  mentee: Generated<string>
+  /** JSON list of language codes. */
+  languages: Generated<string>
+  startsOn: string | null
+  endsOn: string | null
+  /** Months without a change after which the board is deleted; null: never. */
+  retentionMonths: number | null
+  /** When its facilitators were warned of the deletion. */
+  warnedAt: string | null
+  archivedAt: string | null
+  createdBy: string | null
+}
+
+interface InvitationRow {
+  id: string
+  board: string
+  codeHash: string
+  role: Role
+  delegation: Delegation | null
+  /** For whom it is, in the facilitator's words. */
+  label: string
+  passphraseHash: string | null
+  /** How many people may come by it; null: any number. */
+  uses: number | null
+  /** Days after which guests who came by it stop being members; null: never. */
+  memberDays: number | null
+  until: string
+  revokedAt: string | null
+  createdBy: string | null
+  at: string
 }

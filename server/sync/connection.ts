@@ -13,8 +13,10 @@ export class Connection {
   readonly person: Person
   readonly mayWrite: boolean
   readonly room: Room
+  /** The sign-in that it rests on. */
+  readonly signIn: string
   clientId: number | undefined
-  private readonly until: number
+  private until: number
   private readonly counts: Counts
   private readonly ws: WebSocket
   private readonly socket: Duplex
@@ -42,7 +44,8 @@ export class Connection {
     this.socket = socket
     this.person = admission.person
     this.mayWrite = admission.access === 'write'
-    this.until = admission.until ?? Number.POSITIVE_INFINITY
+    this.signIn = admission.signIn
+    this.until = admission.until
     this.wantsSaved = wantsSaved
     this.counts = counts
     ws.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
@@ -113,6 +116,7 @@ export class Connection {
     if (typeof again === 'number' || (again.access === 'write') !== this.mayWrite) return false
     const { id, name, role, delegation } = again.person
     const { person } = this
+    this.until = Math.min(this.until, again.until)
     return (
       person.id === id &&
       person.name === name &&

@@ -37,6 +37,7 @@ export class Journal {
   private timer: NodeJS.Timeout | undefined
   private flushing: Promise<void> | undefined
   private retryMs: number = limits.journalRetryMs.first
+  private abandoned = false
   private readonly room: string
   private readonly ground: Ground
   private readonly live: Journaled
@@ -73,10 +74,17 @@ export class Journal {
   /** Resolves when everything handed over so far is on disk; never rejects, but keeps trying. */
   async settled(): Promise<void> {
     const wanted = this.position
-    while (this.durable < wanted) {
+    while (this.durable < wanted && !this.abandoned) {
       await this.flush()
       if (this.durable < wanted && !this.works) await pause(this.retryMs)
     }
+  }
+
+  /** Writes nothing any more. Resolves when what was being written is through, one way or the other. */
+  async abandon(): Promise<void> {
+    this.abandoned = true
+    clearTimeout(this.timer)
+    await this.flushing
   }
 
   /** Writes what is waiting now. Resolves after one try, successful or not. */
@@ -85,18 +93,19 @@ export class Journal {
     this.timer = undefined
     this.flushing ??= this.write().finally(() => {
       this.flushing = undefined
-      if (this.waiting.length > 0) this.schedule(this.works ? untilNextTick() : this.retryMs)
+      if (this.waiting.length > 0 && !this.abandoned)
+        this.schedule(this.works ? untilNextTick() : this.retryMs)
     })
     return this.flushing
   }
 
   private schedule(ms: number): void {
-    if (this.timer || this.flushing) return
+    if (this.timer || this.flushing || this.abandoned) return
     this.timer = setTimeout(() => void this.flush(), ms)
   }
 
   private async write(): Promise<void> {
-    if (this.waiting.length === 0) return
+    if (this.waiting.length === 0 || this.abandoned) return
     const { position, ground } = this
     const state = this.live.stateVector()
     const entries = this.waiting

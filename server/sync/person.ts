@@ -10,10 +10,12 @@ export interface Person extends Membership {
 export interface Standing {
   person: Person
   access: Exclude<Access, 'none'>
+  /** When that ends by itself, in milliseconds since 1970; Infinity: never. */
+  until: number
 }
 
 /** A person let into a room. */
 export interface Admission extends Standing {
-  /** When the session that it rests on ends, in milliseconds since 1970. */
-  until?: number
+  /** The sign-in that it rests on. */
+  signIn: string
 }

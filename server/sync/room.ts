@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { limits } from '#lib/limits.ts'
-import { closeCodes } from '#lib/sync/close-codes.ts'
+import { type CloseCode, closeCodes } from '#lib/sync/close-codes.ts'
 import {
   type PackedPresence,
   type PresenceEntry,
@@ -212,10 +212,16 @@ export class Room {
     if (!this.broken) await this.snapshot.keepShort()
   }
 
-  /** Ends every connection so that it comes back later. */
-  closeAll(): void {
+  /** Ends every connection so that it comes back later, or for another reason. */
+  closeAll(code: CloseCode = closeCodes.restart): void {
     this.outbox.flush()
-    for (const connection of [...this.connections]) connection.close(closeCodes.restart)
+    for (const connection of [...this.connections]) connection.close(code)
+  }
+
+  /** Ends every connection for good and writes nothing any more; resolves when nothing is on its way. */
+  async abandon(): Promise<void> {
+    this.closeAll(closeCodes.noSuchBoard)
+    await Promise.all([this.journal.abandon(), this.snapshot.abandon()])
   }
 
   /** Lets go of the document; the room must be written and empty. */

@@ -17,6 +17,8 @@ export class Rooms {
   private readonly loaded = new Set<Room>()
   /** Those that are being written because nobody has wanted them for long. */
   private readonly leaving = new Set<Room>()
+  /** Boards that were deleted while this process ran: nothing of them is opened or written again. */
+  private readonly gone = new Set<string>()
   private looking: NodeJS.Timeout | undefined
   private readonly sweeping: NodeJS.Timeout
   private written: (room: string) => void = () => {}
@@ -65,6 +67,7 @@ export class Rooms {
 
   /** The room of that name, loaded. It stays at least `emptyRoomMs` for the caller to join it. */
   async get(name: string): Promise<Room> {
+    if (this.isGone(name)) throw new Error(`the board of ${name} has been deleted`)
     const known = this.open.get(name)
     const before = await known?.catch(() => undefined)
     if (known && before?.broken) {
@@ -98,6 +101,28 @@ export class Rooms {
     } finally {
       doc.destroy()
     }
+  }
+
+  /**
+   * Lets go of all rooms of a board that has been deleted: their connections are told that there is
+   * no such board, and nothing is written back. Resolves when nothing of it is on its way to the store.
+   */
+  async abandon(board: string): Promise<void> {
+    this.gone.add(board)
+    const names = [...this.open.keys()].filter((name) => this.isGone(name))
+    await Promise.all(
+      names.map(async (name) => {
+        const room = await this.open.get(name)?.catch(() => undefined)
+        if (!room) return
+        await room.abandon()
+        this.open.delete(name)
+        if (this.loaded.has(room)) this.end(room)
+      }),
+    )
+  }
+
+  private isGone(name: string): boolean {
+    return this.gone.has(name.slice(0, name.indexOf('/')))
   }
 
   /** Ends all connections with "come back later" and writes everything that is waiting. */

@@ -13,6 +13,7 @@ export class Snapshot {
   private readonly replica: Replica
   private readonly ground: Ground
   private writing: Promise<void> | undefined
+  private abandoned = false
 
   constructor(
     room: string,
@@ -32,11 +33,18 @@ export class Snapshot {
 
   /** Replaces the log by a snapshot if that is worth it; one at a time. */
   async keepShort(): Promise<void> {
+    if (this.abandoned) return
     if (!this.writing && !outweighs(this.journal.bytes, this.bytes)) return
     this.writing ??= this.write().finally(() => {
       this.writing = undefined
     })
     await this.writing
+  }
+
+  /** Writes nothing any more. Resolves when what was being written is through. */
+  async abandon(): Promise<void> {
+    this.abandoned = true
+    await this.writing?.catch(() => undefined)
   }
 
   private async write(): Promise<void> {

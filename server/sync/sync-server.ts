@@ -16,7 +16,13 @@ export interface Gate {
   /** Asked once, when somebody comes. */
   enter(request: IncomingMessage, url: URL, room: string): Promise<Admission | CloseCode>
   /** Asked again, as long as they are there. */
-  standing(userId: string, room: string): Promise<Standing | CloseCode>
+  standing(who: { user: string; signIn: string }, room: string): Promise<Standing | CloseCode>
+}
+
+/** Whose access has changed: a board's people's or one user's; everybody's when neither is said. */
+export interface AccessChange {
+  board?: string
+  user?: string
 }
 
 export const syncPath = '/sync/'
@@ -37,7 +43,7 @@ export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
   const heartbeat = setInterval(() => {
     const now = performance.now()
     for (const connection of connections) connection.heartbeat(now)
-  }, limits.heartbeatMs / 4)
+  }, limits.lookMs)
   const look = setInterval(() => void recheck(), limits.recheckMs).unref()
   let looks = 0
   let ended = false
@@ -59,22 +65,24 @@ export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
   }
 
   /**
-   * Asks again for everybody, or for one board's people, whether they may be where they are. Access
-   * never changes on an open connection: it ends, and the client comes back at its new level.
+   * Asks again for all whom a change concerns whether they may be where they are. Access never
+   * changes on an open connection: it ends, and the client comes back at its new level.
    */
-  async function recheck(board?: string): Promise<void> {
+  async function recheck({ board, user }: AccessChange = {}): Promise<void> {
     looks++
     for (const connection of [...connections]) {
-      const concerned = board === undefined || connection.room.name.startsWith(`${board}/`)
-      if (concerned) await recheckOne(connection)
+      const isThere = board === undefined || connection.room.name.startsWith(`${board}/`)
+      const isTheirs = user === undefined || connection.person.id === user
+      if (isThere && isTheirs) await recheckOne(connection)
     }
   }
 
   async function recheckOne(connection: Connection): Promise<void> {
     // While nobody can say, everything stays as it is; the next look asks again.
-    const now = await gate
-      .standing(connection.person.id, connection.room.name)
-      .catch(() => undefined)
+    const { person, signIn, room } = connection
+    const who = { user: person.id, signIn }
+    const now = await gate.standing(who, room.name).catch(() => undefined)
+    if (now === closeCodes.noSuchBoard) return connection.close(now)
     if (now && !connection.stands(now)) connection.close(closeCodes.restart)
   }
 

@@ -49,7 +49,7 @@ export async function attack(
   isEnough: (storm: Storm) => boolean,
 ): Promise<Storm> {
   const { address, room, person, lanes } = attacker
-  const headers = { Cookie: await cookieOf(person) }
+  const headers = { Cookie: await cookieOf(address, person) }
   const url = `${address.replace('http', 'ws')}/sync/${room}`
   const storm: Storm = { frames: 0, connections: 0, codes: new Map() }
 

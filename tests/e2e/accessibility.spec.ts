@@ -1,12 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { faults } from '../support/axe.ts'
 import { expect, expectState, factorPath, note, test, words } from '../support/e2e.ts'
-
-/** Everything that axe finds on a page, best practices included. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.target.join(' ')}`))
-}
 
 const publicPages = [
   '/',
@@ -16,6 +9,10 @@ const publicPages = [
   '/benchmarks/city-for-all?in=xx',
   '/boards',
   '/boards/demo',
+  '/sign-in?to=/boards&error=provider',
+  '/link/guessed',
+  '/privacy',
+  '/account/erased',
   '/no/such/page',
 ]
 
@@ -43,6 +40,17 @@ for (const person of ['facilitator', 'mentee', 'observer'] as const) {
     }
   })
 }
+
+test('axe finds nothing on the pages about oneself, in light and dark', async ({ open }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open('mentee', '/account', { colorScheme })
+    expect(await faults(page), `account in ${colorScheme}`).toEqual([])
+    for (const where of ['/account/password', '/account/erase']) {
+      await page.goto(where)
+      expect(await faults(page), `${where} in ${colorScheme}`).toEqual([])
+    }
+  }
+})
 
 test('axe finds nothing in menus, sheets and lists, in high contrast and on a phone', async ({
   open,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { faults } from '../support/axe.ts'
 import {
   diverge,
-  faults,
   keptNames,
   notice,
   openSaveState,

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { makeLog } from '#server/log.ts'
 import { appendTogether } from '#server/store/append-together.ts'
+import { migrations } from '#server/store/migrations.ts'
 import { type OpenStore, openStore } from '#server/store/open-store.ts'
 import { compactRoom, type LogEntry, lastNumbers, readRoom } from '#server/store/room-log.ts'
 import { testConfig } from '../support/server.ts'
@@ -11,6 +12,13 @@ async function open(place: Place) {
   onTestFinished(() => opened.close())
   return opened
 }
+
+/** Makes users, whose names the log may then bear. */
+const makeUsers = ({ store }: OpenStore, ...ids: string[]) =>
+  store
+    .insertInto('users')
+    .values(ids.map((id) => ({ id, name: id, createdAt: new Date().toISOString() })))
+    .execute()
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 const entry = (value: number) => ({ bytes: bytes(value), user: 'u' })
@@ -170,6 +178,7 @@ onEveryStore((place) => {
 
   test('the first author of a Yjs client stays its author', async () => {
     const opened = await open(await place())
+    await makeUsers(opened, 'rosa', 'forger')
     await append(opened, 'r', [entry(1)], new Map([[7, 'rosa']]))
     await append(opened, 'r', [entry(2)], new Map([[7, 'forger']]))
     const rows = await opened.store.selectFrom('authors').selectAll().execute()
@@ -178,11 +187,31 @@ onEveryStore((place) => {
 
   test('more authors at once than one statement can name are all kept', async () => {
     const opened = await open(await place())
+    await makeUsers(opened, 'rosa')
     const many = new Map(Array.from({ length: 25_000 }, (_, client) => [client, 'rosa']))
     await append(opened, 'r', [entry(1)], many)
     expect(await opened.store.selectFrom('authors').select('clientId').execute()).toHaveLength(
       25_000,
     )
+  })
+
+  test('what somebody wrote who is no user any more is stored without their name', async () => {
+    const opened = await open(await place())
+    await makeUsers(opened, 'rosa')
+    const [hers, theirs] = [
+      { bytes: bytes(1), user: 'rosa' },
+      { bytes: bytes(2), user: 'gone' },
+    ]
+    const authors = new Map([
+      [7, 'rosa'],
+      [8, 'gone'],
+    ])
+    await append(opened, 'r', [hers, theirs], authors)
+    const { store } = opened
+    const rows = await store.selectFrom('updates').select('user').orderBy('seq').execute()
+    expect(rows).toEqual([{ user: 'rosa' }, { user: null }])
+    expect(await store.selectFrom('authors').select('user').execute()).toEqual([{ user: 'rosa' }])
+    expect(firsts((await readRoom(store, 'r')).updates)).toEqual([1, 2])
   })
 
   test('what was stored is there after closing and opening', async () => {
@@ -199,8 +228,7 @@ onEveryStore((place) => {
     await append(first, 'r', [entry(1), entry(2)], none)
     await compactRoom(first.store, 's', 7, bytes(1))
     await first.store.schema.dropTable('rooms').execute()
-    const ran = first.store.withTables<{ kysely_migration: { name: string } }>()
-    await ran.deleteFrom('kysely_migration').where('name', '>', '0001-z').execute()
+    await migrations('blob')['0002-room-sequence']?.up(first.store)
     await first.close()
     const opened = await open(where)
     expect(await append(opened, 'r', [entry(3)], none)).toBe(3)

@@ -20,7 +20,9 @@ export type Client = Awaited<ReturnType<typeof connect>>
 interface Options {
   headers?: Record<string, string>
   params?: Record<string, string>
-  /** Seconds for which the session lasts. */
+  /** The Cookie header of somebody who has signed in before. */
+  cookie?: string
+  /** Seconds for which the session lasts; a sign-in of its own, where others share one. */
   session?: number
   /** A document to go on with, as a browser that has a copy. */
   doc?: Y.Doc
@@ -34,7 +36,8 @@ export async function connect(
   options: Options = {},
 ) {
   const { doc = new Y.Doc(), params = {}, session, headers } = options
-  const cookie: Record<string, string> = person ? { Cookie: await cookieOf(person, session) } : {}
+  const known = options.cookie ?? (person && (await cookieOf(address, person, session)))
+  const cookie: Record<string, string> = known ? { Cookie: known } : {}
   const provider = new WebsocketProvider(`${address.replace('http', 'ws')}/sync`, room, doc, {
     WebSocketPolyfill: withHeaders({ ...cookie, ...headers }),
     params,
@@ -49,8 +52,13 @@ export async function connect(
 }
 
 /** A client that asks what became of its writes: what it was told last, and what it has sent. */
-export async function connectAsking(address: string, room: string, person: DemoPerson) {
-  const client = await connect(address, room, person, { params: { saved: '1' } })
+export async function connectAsking(
+  address: string,
+  room: string,
+  person: DemoPerson,
+  options: Options = {},
+) {
+  const client = await connect(address, room, person, { ...options, params: { saved: '1' } })
   const told: Saved[] = []
   let sent = 0
   client.provider.messageHandlers[frameTypes.saved] = (_: unknown, decoder: decoding.Decoder) => {

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Role } from '#lib/access/access.ts'
 import { expect, expectState, type ProgramUnderTest, startLine } from './e2e.ts'
@@ -54,9 +53,3 @@ export const notice = (page: Page) => page.getByRole('region', { name: 'Your kep
 /** The names under which this browser keeps texts. */
 export const keptNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kept/')))
-
-/** Everything that axe finds on a page. */
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.target.join(' ')}`))
-}

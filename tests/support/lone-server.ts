@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Answers, Order, Reply } from './serve-alone.ts'
-import { testConfig } from './server.ts'
+import { signsIn, testConfig } from './server.ts'
 
 /** A server in a process of its own, so that it can be killed and its memory be read. */
 export interface LoneServer {
@@ -47,7 +47,14 @@ export async function startLoneServer(env: Record<string, string>): Promise<Lone
     ended = `ended with ${code ?? signal}: ${output}`
     return { error: ended }
   })
-  const ask = async <Name extends Order['name']>(
+  let turn: Promise<unknown> = Promise.resolve()
+  const ask = <Name extends Order['name']>(order: Extract<Order, { name: Name }>) => {
+    // One thing at a time: the answers carry no names.
+    const answer = turn.then(() => askNow<Name>(order))
+    turn = answer.catch(() => undefined)
+    return answer
+  }
+  const askNow = async <Name extends Order['name']>(
     order: Extract<Order, { name: Name }>,
   ): Promise<Answers[Name]> => {
     const answer = once(child, 'message').then(([message]) => message as Reply)
@@ -62,6 +69,7 @@ export async function startLoneServer(env: Record<string, string>): Promise<Lone
   }
   onTestFinished(() => end('SIGKILL'))
   const { address, port } = await ask<'serve'>({ name: 'serve', config })
+  signsIn(address, config.dataDir, (person) => ask<'signIn'>({ name: 'signIn', person }))
   return {
     address,
     port,

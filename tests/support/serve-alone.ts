@@ -1,12 +1,20 @@
+import type { DemoPerson } from '#server/boards/demo-people.ts'
 import type { Config } from '#server/config.ts'
+import { program } from '#server/program.ts'
 import { type Running, serve } from '#server/serve.ts'
+import { demoCookie } from './demo-cookie.ts'
 
 /** What this process is told to do, one thing at a time. */
-export type Order = { name: 'serve'; config: Config } | { name: 'memory' } | { name: 'stop' }
+export type Order =
+  | { name: 'serve'; config: Config }
+  | { name: 'signIn'; person: DemoPerson }
+  | { name: 'memory' }
+  | { name: 'stop' }
 
 /** What it answers to an order of that name. */
 export interface Answers {
   serve: Pick<Running, 'address' | 'port'>
+  signIn: string
   memory: NodeJS.MemoryUsage
   stop: undefined
 }
@@ -22,6 +30,10 @@ async function obey(order: Order): Promise<Answers[Order['name']]> {
       running = await serve(order.config, { pages: false })
       const { address, port } = running
       return { address, port }
+    }
+    case 'signIn': {
+      const { store, keys } = program()
+      return demoCookie(store, keys, order.person)
     }
     case 'memory':
       // What one collection finds to be free, the next one lets go of.

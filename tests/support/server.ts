@@ -1,9 +1,10 @@
 import { onTestFinished } from 'vitest'
-import { sessionCookie } from '#server/auth/session.ts'
-import { type DemoPerson, demoUserId } from '#server/boards/demo-people.ts'
+import type { DemoPerson } from '#server/boards/demo-people.ts'
 import type { Bus } from '#server/bus/bus.ts'
 import { readConfig } from '#server/config.ts'
+import { program } from '#server/program.ts'
 import { type Running, serve } from '#server/serve.ts'
+import { demoCookie } from './demo-cookie.ts'
 import { temporaryFolder } from './folder.ts'
 
 const secret = 'a secret only for tests, of more than 32 characters'
@@ -23,13 +24,37 @@ export const testConfig = async (env: Env = {}) =>
 
 /** A real server with the demo board and no pages, stopped at the end of the test. */
 export async function startServer(env: Env = {}, bus?: Bus): Promise<Running> {
-  const running = await serve(await testConfig(env), { pages: false, ...(bus && { bus }) })
+  const config = await testConfig(env)
+  const running = await serve(config, { pages: false, ...(bus && { bus }) })
   onTestFinished(() => running.stop())
+  const { store, keys } = program()
+  const how: SignsIn = (person, seconds) => demoCookie(store, keys, person, seconds)
+  signsIn(running.address, config.dataDir, how)
   return running
 }
 
-/** The Cookie header that signs a demo identity in, for so many seconds. */
-export async function cookieOf(person: DemoPerson, seconds?: number): Promise<string> {
-  const cookie = await sessionCookie(demoUserId(person), { secret, secure: false }, seconds)
-  return `${cookie.name}=${cookie.value}`
+type SignsIn = (person: DemoPerson, seconds?: number) => Promise<string>
+
+const servers = new Map<string, { folder: string; how: SignsIn }>()
+
+/** Cookies by folder and person: they outlive the server, which may be down when one is wanted. */
+const cookies = new Map<string, Promise<string>>()
+
+/** Says how the server at an address signs people in. */
+export const signsIn = (address: string, folder: string, how: SignsIn) =>
+  servers.set(address, { folder, how })
+
+/** The Cookie header that signs a demo identity in at a server, for so many seconds. */
+export async function cookieOf(
+  address: string,
+  person: DemoPerson,
+  seconds?: number,
+): Promise<string> {
+  const server = servers.get(address)
+  if (!server) throw new Error(`no server of this test is at ${address}`)
+  if (seconds !== undefined) return server.how(person, seconds)
+  const key = `${server.folder} ${person}`
+  const cookie = cookies.get(key) ?? server.how(person)
+  cookies.set(key, cookie)
+  return cookie
 }

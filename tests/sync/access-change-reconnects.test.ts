@@ -17,7 +17,7 @@ async function twoPeople() {
   await synced(rosa, sofie)
   const change = (sql: string) => {
     database(folder).run(sql)
-    program().accessChanged('demo')
+    program().accessChanged({ board: 'demo' })
   }
   return { rosa, sofie, change }
 }

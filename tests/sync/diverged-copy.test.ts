@@ -17,7 +17,7 @@ test('a writer whose rights ended while they were away is told that their copy d
   rosa.provider.disconnect()
   write(rosa, 'Scritto troppo tardi.')
   database(folder).run("update members set role = 'observer' where user = 'demo-mentee'")
-  program().accessChanged('demo')
+  program().accessChanged({ board: 'demo' })
   const refused = refusal(rosa.provider)
   rosa.provider.connect()
   expect(await refused).toBe(closeCodes.diverged)

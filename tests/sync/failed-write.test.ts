@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { metric } from '../support/metrics.ts'
 import { emptyRoom, reads, synced, write } from '../support/notes.ts'
-import { startServer } from '../support/server.ts'
+import { cookieOf, startServer } from '../support/server.ts'
 
 test('a write that fails is said to be unsaved, kept, and tried again until it succeeds', async () => {
   const folder = await temporaryFolder()
@@ -40,12 +40,13 @@ test('whoever comes while nothing can be written is told so at once', async () =
   const { address } = await startServer({ DATA_DIR: folder })
   const rosa = await connect(address, emptyRoom, 'mentee')
   await synced(rosa)
+  const cookie = await cookieOf(address, 'mentor')
   const unlock = database(folder).lock()
   write(rosa, 'Waiting.')
   await eventually(async () => {
     expect(await metric(address, 'compa_journal_failures_total')).toBeGreaterThan(0)
   })
-  const sofie = await connectAsking(address, emptyRoom, 'mentor')
+  const sofie = await connectAsking(address, emptyRoom, 'mentor', { cookie })
   await eventually(() => expect(sofie.last()?.journalWorks).toBe(false))
   unlock()
   await eventually(() => expect(sofie.last()?.journalWorks).toBe(true), 10_000)

@@ -25,7 +25,7 @@ test('thirty who open a cold room at once all get the same whole document', asyn
 test('the first frame that the server sends already stands for the loaded document', async () => {
   const { address } = await startServer()
   const socket = new WebSocket(`${address.replace('http', 'ws')}/sync/${writtenRoom}`, {
-    headers: { Cookie: await cookieOf('mentor') },
+    headers: { Cookie: await cookieOf(address, 'mentor') },
   })
   const first = await new Promise<Buffer>((resolve) => socket.once('message', resolve))
   socket.terminate()

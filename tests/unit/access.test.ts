@@ -1,41 +1,130 @@
 import { expect, test } from 'vitest'
-import { type Access, accessTo, delegations, type Role, roles } from '#lib/access/access.ts'
-import type { Room } from '#lib/sync/room-name.ts'
+import {
+  type Access,
+  accessTo,
+  type Delegation,
+  delegations,
+  openStage,
+  type Role,
+  roles,
+  type StageRules,
+} from '#lib/access/access.ts'
+import { sectionNames } from '#lib/board/section-names.ts'
+import { commonSections, type Room } from '#lib/sync/room-name.ts'
 
-const stage: Room = { board: 'b', section: 'stage' }
-const factor: Room = { board: 'b', section: 'factor', factor: 'f' }
-const open = { locked: [] }
-const locked = { locked: ['factor'] } as const
+const locked: StageRules = { ...openStage, locked: [...sectionNames] }
 
-/** Every combination of role, room and lock, written out by hand. */
-const table: [Role, Room, typeof open | typeof locked, Access][] = [
-  ['facilitator', stage, open, 'write'],
-  ['facilitator', stage, locked, 'write'],
-  ['facilitator', factor, open, 'write'],
-  ['facilitator', factor, locked, 'write'],
-  ['participant', stage, open, 'read'],
-  ['participant', stage, locked, 'read'],
-  ['participant', factor, open, 'write'],
-  ['participant', factor, locked, 'read'],
-  ['observer', stage, open, 'read'],
-  ['observer', stage, locked, 'read'],
-  ['observer', factor, open, 'read'],
-  ['observer', factor, locked, 'read'],
+const room = (section: Room['section']): Room =>
+  section === 'factor' ? { board: 'b', section, factor: 'f' } : { board: 'b', section }
+
+type Line = [role: Role, open: Access, locked: Access]
+
+const worked: Line[] = [
+  ['facilitator', 'write', 'write'],
+  ['participant', 'write', 'read'],
+  ['observer', 'read', 'read'],
 ]
 
-test('the table holds every role', () => {
-  expect(new Set(table.map(([role]) => role))).toEqual(new Set(roles))
+/** Every combination of role, section and lock, written out by hand. */
+const table: Record<Room['section'], Line[]> = {
+  stage: [
+    ['facilitator', 'write', 'write'],
+    ['participant', 'read', 'read'],
+    ['observer', 'read', 'read'],
+  ],
+  factor: worked,
+  context: worked,
+  assessment: worked,
+  actors: worked,
+  plan: worked,
+  comments: [
+    ['facilitator', 'read', 'read'],
+    ['participant', 'read', 'read'],
+    ['observer', 'read', 'read'],
+  ],
+}
+
+test('the table holds every section and every role', () => {
+  expect(Object.keys(table).sort()).toEqual([...sectionNames].sort())
+  for (const lines of Object.values(table)) {
+    expect(lines.map(([role]) => role).sort()).toEqual([...roles].sort())
+  }
 })
 
-for (const [role, room, rules, access] of table) {
-  const lock = rules === locked ? ', factors locked' : ''
-  for (const delegation of [...delegations, null]) {
-    test(`${role} of ${delegation ?? 'no'} delegation in ${room.section}${lock}: ${access}`, () => {
-      expect(accessTo(room, { role, delegation }, rules)).toBe(access)
+for (const section of sectionNames) {
+  for (const [role, whenOpen, whenLocked] of table[section]) {
+    for (const delegation of [...delegations, null]) {
+      const who = `${role} of ${delegation ?? 'no'} delegation in ${section}`
+      // The mentee's work is not the mentor's to agree and to plan.
+      const isOthers =
+        ['assessment', 'plan'].includes(section) &&
+        role === 'participant' &&
+        delegation === 'mentor'
+      const expected = isOthers ? 'read' : whenOpen
+      test(`${who}: ${expected}, locked: ${whenLocked}`, () => {
+        expect(accessTo(room(section), { role, delegation }, openStage)).toBe(expected)
+        expect(accessTo(room(section), { role, delegation }, locked)).toBe(whenLocked)
+      })
+    }
+  }
+}
+
+/** How far a round of ratings can be. */
+const moments = {
+  open: openStage,
+  locked: { ...openStage, locked: ['assessment'] },
+  mentorDone: { ...openStage, submitted: ['mentor'] },
+  menteeDone: { ...openStage, submitted: ['mentee'] },
+  bothDone: { ...openStage, submitted: ['mentor', 'mentee'] },
+  revealed: { ...openStage, revealed: true },
+} satisfies Record<string, StageRules>
+
+type Expected = Record<keyof typeof moments, Access>
+
+const all = (access: Access): Expected => ({
+  open: access,
+  locked: access,
+  mentorDone: access,
+  menteeDone: access,
+  bothDone: access,
+  revealed: access,
+})
+const hidden: Expected = { ...all('none'), bothDone: 'read', revealed: 'read' }
+
+/** What everybody may do with the mentee's own ratings. */
+const ownRatings: [Role, Delegation | null, Expected][] = [
+  ['facilitator', null, all('read')],
+  ['facilitator', 'mentor', all('read')],
+  ['facilitator', 'mentee', all('read')],
+  ['participant', 'mentee', { ...all('read'), open: 'write', mentorDone: 'write' }],
+  ['participant', 'mentor', hidden],
+  ['participant', null, hidden],
+  ['observer', 'mentee', all('read')],
+  ['observer', 'mentor', hidden],
+  ['observer', null, hidden],
+]
+
+const mirrored = { mentor: 'mentee', mentee: 'mentor' } as const
+
+for (const [role, delegation, expected] of ownRatings) {
+  for (const moment of Object.keys(moments) as (keyof typeof moments)[]) {
+    const who = `${role} of ${delegation ?? 'no'} delegation`
+    test(`${who} at the mentee’s own ratings, ${moment}: ${expected[moment]}`, () => {
+      const own = { board: 'b', section: 'assessment', of: 'mentee' } as const
+      expect(accessTo(own, { role, delegation }, moments[moment])).toBe(expected[moment])
+      // The same holds for the mentor's, the other way round.
+      const { locked, submitted, revealed } = moments[moment]
+      const swapped = { locked, submitted: submitted.map((of) => mirrored[of]), revealed }
+      const other = { role, delegation: delegation && mirrored[delegation] }
+      expect(accessTo({ ...own, of: 'mentor' }, other, swapped)).toBe(expected[moment])
     })
   }
 }
 
 test('whoever is not a member has no access to anything', () => {
-  for (const room of [stage, factor]) expect(accessTo(room, undefined)).toBe('none')
+  const own = delegations.map((of): Room => ({ board: 'b', section: 'assessment', of }))
+  for (const one of [...sectionNames.map(room), ...own]) {
+    expect(accessTo(one, undefined, moments.revealed)).toBe('none')
+  }
+  expect(commonSections.length + 1).toBe(sectionNames.length)
 })

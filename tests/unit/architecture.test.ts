@@ -118,7 +118,7 @@ test('a file is one idea: none is longer than 250 lines', () => {
 
 test('the rooms of the house are those that were drawn, and nothing else stands at the root', () => {
   const folders = ['app', 'components', 'content', 'lib', 'server', 'tests']
-  const documents = ['CONTRIBUTING.md', 'DECISIONS.md', 'LICENSE', 'README.md']
+  const documents = ['CONTRIBUTING.md', 'DECISIONS.md', 'LICENSE', 'README.md', 'SECURITY.md']
   const settings = [
     '.ci',
     '.git',
@@ -134,7 +134,7 @@ test('the rooms of the house are those that were drawn, and nothing else stands 
   ]
   const ignored = readFileSync('.gitignore', 'utf8')
     .split('\n')
-    .map((line) => line.replace('/', ''))
+    .map((line) => line.replaceAll('/', ''))
   const made = (name: string) => ignored.includes(name) || /\.tsbuildinfo$/.test(name)
   const found = readdirSync('.').filter((name) => !made(name))
   expect(found.sort()).toEqual([...folders, ...documents, ...settings].sort())

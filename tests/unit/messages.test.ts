@@ -65,7 +65,7 @@ test('few texts are the same in two languages', () => {
 test('every message is used and every used message exists', () => {
   const used = new Set<string>()
   const unknown: string[] = []
-  for (const { file, text } of readSources(['app', 'components'])) {
+  for (const { file, text } of readSources(['app', 'components', 'server'])) {
     const spaces = [...text.matchAll(/(?:use|get)Translations\((?:\{[^}]*namespace: )?'(\w+)'/g)]
     const calls = [
       ...text.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g),
@@ -79,6 +79,13 @@ test('every message is used and every used message exists', () => {
       if (matches.length === 0) unknown.push(`${file}: ${key}`)
       for (const match of matches) used.add(match)
     }
+  }
+  // A reason of a refusal is named where it is thrown or checked.
+  for (const { file, text } of readSources(['server', 'app'])) {
+    for (const [, key = ''] of text.matchAll(/new Refusal\('([\w-]+)'/g)) {
+      if (!english.has(`refusals.${key}`)) unknown.push(`${file}: refusals.${key}`)
+    }
+    for (const [, key] of text.matchAll(/'([a-z][a-z-]+)'/g)) used.add(`refusals.${key}`)
   }
   expect(unknown).toEqual([])
   expect([...english.keys()].filter((key) => !used.has(key))).toEqual([])

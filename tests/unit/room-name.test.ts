@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 
 test('a room and its name are each other’s inverse', () => {
-  for (const name of ['demo/stage', 'demo/factor/know-local-context']) {
+  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'comments']
+  const own = ['assessment@mentor', 'assessment@mentee']
+  for (const section of [...sections, ...own, 'factor/know-local-context']) {
+    const name = `demo/${section}`
     const room = parseRoomName(name)
     expect(room && roomName(room)).toBe(name)
   }
@@ -14,10 +17,15 @@ test('what cannot be a room has no room', () => {
     'demo',
     'demo/',
     'demo/stage/x',
+    'demo/context/x',
     'demo/factor',
     'demo/factor/',
     'demo/factor/a/b',
     'demo/plan9',
+    'demo/plan@mentor',
+    'demo/assessment@nobody',
+    'demo/assessment@',
+    'demo/assessment@mentor/x',
     'Demo/stage',
     '../stage',
     'demo/factor/..',

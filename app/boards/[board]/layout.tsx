@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientWords } from '#app/client-words.tsx'
 import { chooseLanguage, chooseTheme } from '#app/preferences.ts'
 import { BoardFrame } from '#components/board/board-frame.tsx'
 import { MemberMenu } from '#components/board/member-menu.tsx'
 import { NoAccess, SignInFirst } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
-import { readTheme, themeCookie } from '#lib/look/theme.ts'
+import { readerLook } from '#server/auth/reader-look.ts'
+import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { program } from '#server/program.ts'
+import { BoardNotices } from './notices.tsx'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -20,9 +22,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await boardPage((await params).board)
   if (typeof entry === 'string') return {}
-  const { mentor, mentee } = entry.board.cities
-  const pair = `${mentor} – ${mentee}`
-  return { title: { default: pair, template: `%s · ${pair}` } }
+  const name = boardName(entry.board)
+  return { title: { default: name, template: `%s · ${name}` } }
 }
 
 export default async function BoardLayout({ params, children }: Props) {
@@ -34,25 +35,29 @@ export default async function BoardLayout({ params, children }: Props) {
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   if (!benchmark) throw new Error(`no benchmark ${board.benchmark}`)
   const { user, role, delegation } = member
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const { theme, announcements } = await readerLook()
   return (
-    <BoardFrame
-      facts={{
-        id: board.id,
-        key: board.key,
-        cities: board.cities,
-        me: { id: user.id, name: user.name, role, delegation },
-      }}
-      title={benchmark.short}
-      benchmark={benchmark.id}
-      factors={benchmark.keyFactors.map(({ id, short, number }) => ({
-        path: `factors/${id}`,
-        label: short,
-        number,
-      }))}
-      account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
-    >
-      {children}
-    </BoardFrame>
+    <ClientWords of="board">
+      <BoardFrame
+        facts={{
+          id: board.id,
+          key: board.key,
+          cities: board.cities,
+          me: { id: user.id, name: user.name, role, delegation },
+        }}
+        announcements={announcements}
+        title={benchmark.short}
+        benchmark={benchmark.id}
+        factors={benchmark.keyFactors.map(({ id, short, number }) => ({
+          path: `factors/${id}`,
+          label: short,
+          number,
+        }))}
+        notices={<BoardNotices board={board} role={role} />}
+        account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
+      >
+        {children}
+      </BoardFrame>
+    </ClientWords>
   )
 }

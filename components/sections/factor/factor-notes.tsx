@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { usePresence } from '#components/board/use-presence.ts'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
+import { useWriting } from '#components/board/use-writing.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
 import type { NoteJson } from '#lib/board/rich-text.ts'
 import { HereNow } from './here-now.tsx'
@@ -35,6 +36,7 @@ export function FactorNotes({
   const { state } = useRoomState(connection)
   const ready = useReady(connection)
   const people = usePresence(connection)
+  useWriting(connection)
   const [active, setActive] = useState<Editor | null>(null)
   const editable = mayWrite && state !== 'read-only' && state !== 'reload'
   // The writing tools serve the reader's own note until another one is written in.

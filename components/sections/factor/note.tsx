@@ -3,10 +3,9 @@
 import type { Editor } from '@tiptap/react'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useCallback, useId } from 'react'
-import { useBoard } from '#components/board/board-context.tsx'
+import { lazy, Suspense, useId } from 'react'
+import { useNameOf } from '#components/board/use-name-of.ts'
 import { Mark } from '#components/ui/mark.tsx'
-import { delegations } from '#lib/access/access.ts'
 import type { NoteKey } from '#lib/board/note-keys.ts'
 import { NoteView } from '#lib/board/note-view.tsx'
 import type { NoteJson } from '#lib/board/rich-text.ts'
@@ -71,18 +70,5 @@ export function Note({
         still
       )}
     </section>
-  )
-}
-
-/** "Rosa Palmeri, Capaci": what stands at a person's caret. */
-function useNameOf(): (person: object) => string {
-  const { cities } = useBoard()
-  return useCallback(
-    (person) => {
-      const { name, delegation } = person as { name?: unknown; delegation?: unknown }
-      const city = delegations.find((known) => known === delegation)
-      return [typeof name === 'string' ? name : '', city && cities[city]].filter(Boolean).join(', ')
-    },
-    [cities],
   )
 }

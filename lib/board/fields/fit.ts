@@ -1,4 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+
+// A page's policy lets nothing be compiled from text; zod would try, and the browser complain.
+if ('window' in globalThis) z.config({ jitless: true })
 
 /** A value that is about to be written, as its schema gives it. Throws when it does not fit. */
 export function mustFit<S extends z.ZodType>(schema: S, value: unknown, place: string) {

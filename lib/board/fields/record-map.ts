@@ -78,6 +78,9 @@ export function recordMap<S extends z.ZodObject, Kept extends Record<string, str
   }
 }
 
+/** A field that names something else by its id or key: nobody's words. */
+export const reference = <S extends z.ZodType>(schema: S): S => schema.meta({ reference: true })
+
 /** Throws for a schema with a field that the kind itself keeps. */
 export function mustLeave(schema: z.ZodObject, kept: readonly string[]): void {
   const taken = kept.filter((name) => Object.hasOwn(schema.shape, name))
@@ -90,9 +93,11 @@ export function recordTexts(
   schema: z.ZodObject,
   place: (id: string, stored: Y.Map<unknown>) => string,
 ): FieldText[] {
+  const shape: Record<string, z.ZodType> = schema.shape
+  const worded = Object.keys(shape).filter((field) => shape[field]?.meta()?.reference !== true)
   const found = [...root.entries()].flatMap(([key, stored]) => {
     if (!(stored instanceof Y.Map)) return []
-    const words = Object.keys(schema.shape).flatMap((field) => wordsIn(stored.get(field)))
+    const words = worded.flatMap((field) => wordsIn(stored.get(field)))
     return words.length > 0 ? [{ place: place(key, stored), key, text: words.join('\n') }] : []
   })
   found.sort((a, b) => (a.place < b.place ? -1 : 1))

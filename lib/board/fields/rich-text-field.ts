@@ -9,13 +9,30 @@ export interface RichTextOn<Key extends string> {
   json(key: Key): NoteJson
 }
 
-/** A field with one rich text per key, each a shared type at the root named `<field>:<key>`. */
+/**
+ * A field with one rich text per key, each a shared type at the root named `<field>:<key>`; of a
+ * family `keys` is empty.
+ */
 export interface RichText<Key extends string> extends Field<'richText', RichTextOn<Key>> {
   keys: readonly Key[]
 }
 
 /** One rich text for each of the keys, e.g. a factor's notes for mentor, mentee and both. */
-export function richText<const Key extends string>(keys: readonly Key[]): RichText<Key> {
+export const richText = <const Key extends string>(keys: readonly Key[]): RichText<Key> =>
+  richTextBy(keys, () => keys)
+
+/** A family of rich texts by keys built from ids, e.g. `<question>:<delegation>`. */
+export const richTextOf = (): RichText<string> =>
+  richTextBy<string>([], (doc, name) => {
+    const start = `${name}:`
+    const roots = [...doc.share.keys()].filter((root) => root.startsWith(start)).sort()
+    return roots.map((root) => root.slice(start.length))
+  })
+
+function richTextBy<Key extends string>(
+  keys: readonly Key[],
+  keysIn: (doc: Y.Doc, name: string) => readonly Key[],
+): RichText<Key> {
   const on = (doc: Y.Doc, name: string): RichTextOn<Key> => {
     const fragment = (key: Key) => doc.getXmlFragment(`${name}:${key}`)
     return { keys, fragment, json: (key) => readFragment(fragment(key)) }
@@ -25,7 +42,7 @@ export function richText<const Key extends string>(keys: readonly Key[]): RichTe
     keys,
     on,
     texts: (doc, name) =>
-      keys
+      keysIn(doc, name)
         .map((key) => ({ key, text: plainText(on(doc, name).json(key)) }))
         .filter(({ text }) => text.trim() !== ''),
   }

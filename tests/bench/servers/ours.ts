@@ -1,10 +1,11 @@
 import { Kysely } from 'kysely'
-import { sessionCookie } from '#server/auth/session.ts'
 import { type DemoPerson, demoPeople, demoUserId } from '#server/boards/demo-people.ts'
 import { readConfig } from '#server/config.ts'
+import { program } from '#server/program.ts'
 import { serve } from '#server/serve.ts'
 import { openFile, sqliteDialect } from '#server/store/sqlite.ts'
 import type { Tables } from '#server/store/tables.ts'
+import { demoCookie } from '../../support/demo-cookie.ts'
 import { benchmark, boards } from '../room-names.ts'
 import type { Target } from './target.ts'
 
@@ -26,10 +27,8 @@ export async function open(folder: string): Promise<Target> {
   await first.stop()
   await makeBoards(config.dataDir)
   const { address } = await serve(config, { pages: false })
-  const cookies = people.map(async (person) => {
-    const { name, value } = await sessionCookie(demoUserId(person), { secret, secure: false })
-    return `${name}=${value}`
-  })
+  const { store, keys } = program()
+  const cookies = people.map((person) => demoCookie(store, keys, person))
   return {
     url: `${address.replace('http', 'ws')}/sync`,
     client: 'y-websocket',

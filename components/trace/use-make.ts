@@ -1,0 +1,46 @@
+'use client'
+
+import { useBoard } from '#components/board/board-context.tsx'
+import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
+import type { Delegation } from '#lib/access/access.ts'
+import { actors } from '#lib/board/actors.ts'
+import { plan } from '#lib/board/plan.ts'
+import type { Source } from '#lib/board/trace.ts'
+import { roomName } from '#lib/sync/room-name.ts'
+
+/** The room of a section, its document once it is there, and whether this reader may write it now. */
+export function useBeside(section: 'actors' | 'plan') {
+  const { id } = useBoard()
+  const connection = useRoom(roomName({ board: id, section }), { beside: true })
+  const ready = useReady(connection)
+  const { state } = useRoomState(connection)
+  const doc = ready ? connection?.doc : undefined
+  return { doc, writable: doc !== undefined && state !== 'read-only' && state !== 'reload' }
+}
+
+/**
+ * Makes an action or an actor out of something on the board, linked to where it comes from.
+ * Undefined while this reader cannot write there. Each gives the new record's id.
+ */
+export function useMake() {
+  const { me } = useBoard()
+  const [beside, map] = [useBeside('plan'), useBeside('actors')]
+  const factorsOf = ({ factor }: Source) => (factor === null ? [] : [factor])
+  return {
+    action:
+      beside.doc && beside.writable ? makeAction(plan.on(beside.doc), me.id, factorsOf) : undefined,
+    actor: map.doc && map.writable ? makeActor(actors.on(map.doc), factorsOf) : undefined,
+  }
+}
+
+type FactorsOf = (source: Source) => string[]
+
+const makeAction =
+  ({ actions }: ReturnType<typeof plan.on>, author: string, factorsOf: FactorsOf) =>
+  (title: string, source: Source): string =>
+    actions.add({ title, factors: factorsOf(source), sources: [source] }, { author })
+
+const makeActor =
+  ({ actors: map }: ReturnType<typeof actors.on>, factorsOf: FactorsOf) =>
+  (name: string, source: Source, city: Delegation): string =>
+    map.add({ name, city, factors: factorsOf(source), sources: [source] })

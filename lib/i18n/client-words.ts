@@ -1,0 +1,36 @@
+/**
+ * The parts of the messages that components in the browser speak with, by where they are: all the
+ * rest is said on the server and need not travel. A part that is missing here shows as an error in
+ * the browser's console, which every browser test takes for a failure.
+ */
+const everywhere = ['form', 'error', 'missing', 'noAccess', 'signIn', 'signOut', 'reader'] as const
+
+const site = [...everywhere, 'boards', 'newBoard', 'settings', 'erase'] as const
+
+const board = [
+  ...everywhere,
+  'board',
+  'save',
+  'kept',
+  'announce',
+  'factor',
+  'questions',
+  'context',
+  'cards',
+  'ratings',
+  'practices',
+  'actors',
+  'plan',
+  'comments',
+  'trace',
+  'editor',
+  'settings',
+] as const
+
+export const clientWords = {
+  everywhere,
+  site,
+  admin: [...site, 'admin'],
+  board,
+  settings: [...board, 'boards', 'newBoard', 'members', 'invitations'],
+} as const

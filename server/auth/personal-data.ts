@@ -1,0 +1,149 @@
+import { accessTo, type Delegation } from '#lib/access/access.ts'
+import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
+import { plainText } from '#lib/board/rich-text.ts'
+import { readSettings } from '#lib/look/settings.ts'
+import { parseRoomName } from '#lib/sync/room-name.ts'
+import { type Board, findBoard } from '#server/boards/boards.ts'
+import { memberOf } from '#server/boards/members.ts'
+import { readNotes } from '#server/boards/read-notes.ts'
+import type { Documents } from '#server/program.ts'
+import type { Store } from '#server/store/open-store.ts'
+import { hasPassword } from './change-password.ts'
+import { signInsOf } from './sign-ins.ts'
+import type { User } from './users.ts'
+
+/**
+ * Everything that is stored about a person, and the texts that they helped to write as far as they
+ * may read them now: plain values, by the names of the files that they go into.
+ */
+export async function personalData(
+  store: Store,
+  user: User,
+  rooms: Documents,
+  language: string,
+): Promise<Record<DataFile, unknown>> {
+  return {
+    'profile.json': await profile(store, user),
+    'sign-ins.json': await signInsOf(store, user.id),
+    'boards.json': await memberships(store, user.id),
+    'invitations.json': await invitations(store, user.id),
+    'log.json': await deeds(store, user.id),
+    'texts.json': await texts(store, user.id, rooms, language),
+  }
+}
+
+/** The files of somebody's data. */
+export const dataFiles = [
+  'profile.json',
+  'sign-ins.json',
+  'boards.json',
+  'invitations.json',
+  'log.json',
+  'texts.json',
+] as const
+
+export type DataFile = (typeof dataFiles)[number]
+
+async function profile(store: Store, user: User) {
+  const row = await store
+    .selectFrom('users')
+    .select(['createdAt', 'seenAt', 'emailProvedAt', 'settings'])
+    .where('id', '=', user.id)
+    .executeTakeFirstOrThrow()
+  const settings = readSettings(row.settings)
+  return { ...user, ...row, settings, hasPassword: await hasPassword(store, user.id) }
+}
+
+async function memberships(store: Store, user: string) {
+  const rows = await store
+    .selectFrom('members')
+    .innerJoin('boards', 'boards.id', 'members.board')
+    .select(['boards.id', 'boards.title', 'boards.mentorCity', 'boards.menteeCity'])
+    .select(['members.role', 'members.delegation', 'members.joinedAt', 'members.until'])
+    .select('boards.createdBy')
+    .where('members.user', '=', user)
+    .execute()
+  return rows.map(({ createdBy, ...row }) => ({ ...row, madeByMe: createdBy === user }))
+}
+
+async function invitations(store: Store, user: string) {
+  const facts = [
+    'invitations.board',
+    'invitations.role',
+    'invitations.delegation',
+    'invitations.label',
+  ] as const
+  const made = await store
+    .selectFrom('invitations')
+    .select([...facts, 'invitations.uses', 'invitations.at', 'invitations.until'])
+    .select('invitations.revokedAt')
+    .where('createdBy', '=', user)
+    .execute()
+  // For whom it was is in the words of whoever made it, and was not meant for those who came by it.
+  const used = await store
+    .selectFrom('joins')
+    .innerJoin('invitations', 'invitations.id', 'joins.invitation')
+    .select(['invitations.board', 'invitations.role', 'invitations.delegation', 'joins.at'])
+    .where('joins.user', '=', user)
+    .execute()
+  return { made, used }
+}
+
+async function deeds(store: Store, user: string) {
+  const rows = await store
+    .selectFrom('audit')
+    .select(['at', 'action', 'board', 'details'])
+    .where('actor', '=', user)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ details, ...row }) => ({ ...row, details: JSON.parse(details) }))
+}
+
+/** The notes of each key factor in which they wrote, as they are now. */
+async function texts(store: Store, user: string, rooms: Documents, language: string) {
+  const written = await store
+    .selectFrom('authors')
+    .select('room')
+    .distinct()
+    .where('user', '=', user)
+    .orderBy('room')
+    .execute()
+  const found = []
+  // One after the other: each opens its room.
+  for (const { room: name } of written) {
+    const room = parseRoomName(name)
+    if (room?.section !== 'factor') continue
+    const board = await findBoard(store, room.board)
+    const member = board && (await memberOf(store, board.id, user))
+    if (!board || accessTo(room, member) === 'none') continue
+    const now = await readNotes(rooms, board.id, room.factor)
+    found.push({
+      board: board.id,
+      cities: board.cities,
+      factor: room.factor,
+      title: await factorTitle(board, room.factor, language),
+      notes: noteKeys.map((key) => ({
+        note: noteName(board, key),
+        text: plainText(now[key].json),
+      })),
+    })
+  }
+  return found
+}
+
+/** Whose note it is: the city's, or of both. */
+const noteName = ({ cities }: Board, key: NoteKey) => {
+  const of: Record<NoteKey, Delegation | 'both'> = {
+    mentor: 'mentor',
+    mentee: 'mentee',
+    agreed: 'both',
+  }
+  const whose = of[key]
+  return whose === 'both' ? { of: whose } : { of: whose, city: cities[whose] }
+}
+
+async function factorTitle(board: Board, factor: string, language: string) {
+  const benchmark = await readBenchmarkIn(board.benchmark, [language])
+  return benchmark?.keyFactors.find(({ id }) => id === factor)?.title ?? null
+}

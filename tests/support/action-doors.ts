@@ -1,0 +1,174 @@
+import { demoBoard } from '#server/boards/demo-people.ts'
+import {
+  type Identity,
+  identities,
+  leaderlessBoard,
+  leaders,
+  members,
+  signedIn,
+  things,
+  userOf,
+} from './identities.ts'
+
+/** What an action is called with to do something real, and who may; nobody else changes anything. */
+export interface ActionDoor {
+  given: (string | Record<string, string>)[]
+  for: readonly Identity[]
+  /** Who is seen to change something with just this call; without one the call has no effect here. */
+  does?: Identity
+}
+
+const everybody = { given: [], for: identities }
+const own = { for: signedIn }
+const administer = { for: ['administrator'], does: 'administrator' } as const
+const lead = { for: leaders, does: 'facilitator' } as const
+const outsider = { user: userOf('outsider') }
+
+const session = {
+  sessionDate: '2031-05-06',
+  sessionTime: '10:00',
+  sessionMinutes: '90',
+  sessionZone: 'Europe/Brussels',
+  callUrl: '',
+}
+const cities = {
+  title: 'A title',
+  mentorName: 'Mechelen',
+  mentorCountry: 'BE',
+  mentorAssociation: '',
+  mentorInhabitants: '',
+  mentorLanguage: 'nl',
+  menteeName: 'Capaci',
+  menteeCountry: 'IT',
+  menteeAssociation: '',
+  menteeInhabitants: '',
+  menteeLanguage: 'it',
+  languages: 'nl',
+  startsOn: '',
+  endsOn: '',
+}
+const invitation = {
+  label: 'Guests',
+  place: 'mentee',
+  days: '7',
+  uses: '30',
+  memberDays: '1',
+  passphrase: '',
+}
+const place = { role: 'observer', delegation: '', until: '' }
+
+const account = 'app/(site)/account'
+const admin = 'app/(site)/admin/actions.ts'
+const settings = 'app/boards/[board]/settings'
+
+/**
+ * Every server action, by file and name; those that undo what others need stand last. One that is
+ * missing here fails the test.
+ */
+export const actionDoors: Record<string, ActionDoor> = {
+  'app/preferences.ts#chooseLanguage': everybody,
+  'app/preferences.ts#chooseTheme': everybody,
+  'app/(site)/join/actions.ts#join': everybody,
+  'app/(site)/link/[token]/actions.ts#acceptAccount': everybody,
+  'app/(site)/link/[token]/actions.ts#signInByLink': everybody,
+  'app/(site)/link/[token]/actions.ts#beFirstAdministrator': everybody,
+  'app/(site)/link/[token]/actions.ts#confirmClaim': everybody,
+  'app/(site)/sign-in/actions.ts#sendLink': everybody,
+  'app/(site)/sign-in/actions.ts#signIn': everybody,
+  'app/(site)/sign-in/actions.ts#sendNewAccount': everybody,
+  'app/(site)/sign-in/actions.ts#renewPassword': {
+    given: [{ password: 'vier groene fietsen' }],
+    for: [],
+  },
+  [`${account}/password/actions.ts#savePassword`]: {
+    given: [{ old: '', password: 'vier groene fietsen', again: 'vier groene fietsen' }],
+    ...own,
+  },
+  [`${account}/actions.ts#saveProfile`]: {
+    given: [{ name: 'Somebody', city: 'Genk', language: 'nl' }],
+    ...own,
+    does: 'observer',
+  },
+  [`${account}/actions.ts#saveLook`]: {
+    given: [{ theme: 'dark', motion: 'reduced', announcements: 'none' }],
+    ...own,
+    does: 'observer',
+  },
+  [`${account}/claim/actions.ts#sendClaim`]: {
+    given: [{ email: 'a@example.org' }],
+    for: ['guest'],
+  },
+  [`${account}/actions.ts#endOne`]: {
+    given: [{ id: `of-${userOf('mentor')}` }],
+    ...own,
+    does: 'mentor',
+  },
+  [`${account}/claim/actions.ts#claim`]: {
+    given: [{ email: 'guest@example.org', password: 'vier groene fietsen' }],
+    for: ['guest'],
+    does: 'guest',
+  },
+
+  [`${admin}#setKind`]: { given: [{ ...outsider, kind: 'facilitator' }], ...administer },
+  [`${admin}#linkForPerson`]: { given: [outsider], ...administer },
+  [`${admin}#blockPerson`]: { given: [outsider], ...administer },
+  [`${admin}#unblockPerson`]: { given: [outsider], ...administer },
+  [`${admin}#signOutPerson`]: { given: [{ user: userOf('mentee') }], ...administer },
+  [`${admin}#invite`]: {
+    given: [{ email: 'new@example.org', kind: 'facilitator', language: 'nl' }],
+    ...administer,
+  },
+  [`${admin}#erasePerson`]: { given: [{ user: userOf('signed out') }], ...administer },
+  [`${admin}#revokeAccount`]: { given: [{ hash: things.link }], ...administer },
+  [`${admin}#handOverBoard`]: {
+    given: [{ board: leaderlessBoard, user: userOf('leader of another board') }],
+    ...administer,
+  },
+  [`${admin}#testMail`]: { given: [{ to: 'a@example.org' }], for: ['administrator'] },
+  [`${admin}#revokeForBoard`]: { given: [{ invitation: things.invitation }], ...administer },
+
+  'app/(site)/boards/new/actions.ts#createBoard': {
+    given: [{ ...cities, ...session, benchmark: 'city-for-all' }],
+    for: ['leader of another board', 'facilitator', 'administrator'],
+    does: 'leader of another board',
+  },
+  [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
+  [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
+  [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
+  [`${settings}/session-actions.ts#moveSession`]: {
+    given: [demoBoard, things.session, session],
+    ...lead,
+  },
+  [`${settings}/session-actions.ts#cancelSession`]: { given: [demoBoard, things.session], ...lead },
+  [`${settings}/invitations/actions.ts#make`]: { given: [demoBoard, invitation], ...lead },
+  [`${settings}/invitations/actions.ts#revoke`]: {
+    given: [demoBoard, things.invitation, { people: 'on' }],
+    for: leaders,
+  },
+  [`${settings}/people/actions.ts#addPerson`]: {
+    given: [demoBoard, { ...place, email: 'guest@example.org' }],
+    for: leaders,
+  },
+  [`${settings}/people/actions.ts#changePerson`]: {
+    given: [demoBoard, userOf('mentee'), place],
+    ...lead,
+  },
+  [`${settings}/people/actions.ts#removePerson`]: { given: [demoBoard, userOf('mentee')], ...lead },
+  [`${settings}/people/actions.ts#leaveBoard`]: {
+    given: [demoBoard],
+    for: members,
+    does: 'observer',
+  },
+  [`${settings}/actions.ts#archiveBoard`]: { given: [demoBoard], ...lead },
+  [`${settings}/actions.ts#reopenBoard`]: { given: [demoBoard], ...lead },
+  [`${settings}/actions.ts#removeBoard`]: { given: [demoBoard, { name: 'A title' }], ...lead },
+
+  [`${account}/actions.ts#endOthers`]: { given: [], ...own },
+  [`${account}/actions.ts#signOutHere`]: { given: [], ...own, does: 'leader of another board' },
+  [`${account}/erase/actions.ts#eraseMe`]: {
+    given: [{ name: 'The former member' }],
+    ...own,
+    does: 'former member',
+  },
+  [`${account}/actions.ts#signOutAll`]: { given: [], ...own, does: 'administrator' },
+}

@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs'
+import { demoBoard } from '#server/boards/demo-people.ts'
+import { type Identity, identities, leaders, members, signedIn, things } from './identities.ts'
+
+/** Where a page or file is asked for, and who gets it; everybody else is refused. */
+export interface Route {
+  path: string
+  method?: 'POST'
+  for: readonly Identity[]
+}
+
+const everybody = identities
+const strangers: readonly Identity[] = ['stranger', 'signed out', 'blocked']
+const nobody: readonly Identity[] = []
+const administrators: readonly Identity[] = ['administrator']
+const board = `/boards/${demoBoard}`
+const invitation = `${board}/settings/invitations/${things.invitation}`
+
+/** Every page and file, by its folder below `app`. One that is missing here fails the test. */
+export const routes: Record<string, Route> = {
+  '/': { path: '/', for: everybody },
+  '/account': { path: '/account', for: signedIn },
+  '/account/claim': { path: '/account/claim', for: signedIn },
+  '/account/data': { path: '/account/data', method: 'POST', for: signedIn },
+  '/account/erase': { path: '/account/erase', for: signedIn },
+  '/account/erased': { path: '/account/erased', for: strangers },
+  '/account/password': { path: '/account/password', for: signedIn },
+  '/admin': { path: '/admin', for: administrators },
+  '/admin/boards': { path: '/admin/boards', for: administrators },
+  '/admin/boards/[board]': { path: `/admin/boards/${demoBoard}`, for: administrators },
+  '/admin/invitations': { path: '/admin/invitations', for: administrators },
+  '/admin/log': { path: '/admin/log', for: administrators },
+  '/admin/users': { path: '/admin/users', for: administrators },
+  '/admin/users/[user]': { path: '/admin/users/outsider', for: administrators },
+  '/admin/users/invite': { path: '/admin/users/invite', for: administrators },
+  '/api/admin/audit': { path: '/api/admin/audit', for: administrators },
+  '/api/auth/[...nextauth]': { path: '/api/auth/session', for: nobody },
+  '/api/demo': { path: '/api/demo', method: 'POST', for: everybody },
+  '/api/join': { path: '/api/join', method: 'POST', for: everybody },
+  '/api/sign-out': { path: '/api/sign-out', method: 'POST', for: everybody },
+  '/benchmarks': { path: '/benchmarks', for: everybody },
+  '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
+  '/boards': { path: '/boards', for: signedIn },
+  '/boards/[board]': { path: board, for: members },
+  '/boards/[board]/context': { path: `${board}/context`, for: members },
+  '/boards/[board]/factors/[factor]': {
+    path: `${board}/factors/networks-and-access`,
+    for: members,
+  },
+  '/boards/[board]/factors/[factor]/questions': {
+    path: `${board}/factors/networks-and-access/questions`,
+    for: members,
+  },
+  '/boards/[board]/sessions/[session]/calendar': {
+    path: `${board}/sessions/${things.session}/calendar`,
+    for: members,
+  },
+  '/boards/[board]/settings': { path: `${board}/settings`, for: leaders },
+  '/boards/[board]/settings/invitations': { path: `${board}/settings/invitations`, for: leaders },
+  '/boards/[board]/settings/invitations/[invitation]': { path: invitation, for: leaders },
+  '/boards/[board]/settings/invitations/[invitation]/calendar': {
+    path: `${invitation}/calendar`,
+    for: leaders,
+  },
+  '/boards/[board]/settings/people': { path: `${board}/settings/people`, for: leaders },
+  '/boards/new': {
+    path: '/boards/new',
+    for: ['leader of another board', 'facilitator', 'administrator'],
+  },
+  '/demo': { path: '/demo', for: everybody },
+  '/join': { path: '/join', for: everybody },
+  '/join/[code]': { path: '/join/guessed', for: everybody },
+  '/link/[token]': { path: '/link/guessed', for: everybody },
+  '/privacy': { path: '/privacy', for: everybody },
+  '/sign-in': { path: '/sign-in', for: strangers },
+  // Only where anybody may make an account, which is not so in a demo.
+  '/sign-in/new-account': { path: '/sign-in/new-account', for: nobody },
+  '/sign-in/password': { path: '/sign-in/password', for: nobody },
+}
+
+/** The folder of every page and route below `app`, without Next's groups. */
+export const foundRoutes = (): string[] =>
+  globSync('app/**/{page.tsx,route.ts}')
+    .map((file) => routeOf(file.replace(/\/(page\.tsx|route\.ts)$/, '')))
+    .sort()
+
+const routeOf = (folder: string) => folder.replace(/^app/, '').replace(/\/\([^)]*\)/g, '') || '/'
+
+/** A server action as it is built: its id, and a page that brings it along. */
+export interface BuiltAction {
+  id: string
+  path: string
+}
+
+/** All server actions of the built pages, by file and name. */
+export function builtActions(): Map<string, BuiltAction> {
+  const file = '.next/server/server-reference-manifest.json'
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as {
+    node: Record<
+      string,
+      { filename: string; exportedName: string; workers: Record<string, unknown> }
+    >
+  }
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
+      const pages = Object.keys(workers).map((worker) => routeOf(worker.replace(/\/page$/, '')))
+      const path = pages.map((page) => routes[page]?.path).find((known) => known !== undefined)
+      return [`${filename}#${exportedName}`, { id, path: path ?? '/' }]
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import { request } from 'node:http'
+import { expect, test } from 'vitest'
+import { limits } from '#lib/limits.ts'
+import { startServer } from '../support/server.ts'
+
+/** The status of an answer to a request; `send` is written of its body. */
+function statusOf(
+  address: string,
+  how: { method: string; headers?: Record<string, string | number>; send?: string },
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { method, headers = {}, send } = how
+    const asked = request(`${address}/healthz`, { method, headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+      asked.destroy()
+    })
+    asked.on('error', reject)
+    if (send === undefined) asked.end()
+    else asked.write(send)
+  })
+}
+
+test('methods that nothing needs are refused', async () => {
+  const { address } = await startServer()
+  for (const method of ['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+    expect(await statusOf(address, { method }), method).toBe(405)
+  }
+  for (const method of ['GET', 'HEAD', 'POST']) {
+    expect(await statusOf(address, { method }), method).toBe(200)
+  }
+})
+
+test('a body that is longer than any form is refused before it is read', async () => {
+  const { address } = await startServer()
+  const headers = { 'Content-Length': limits.requestBytes + 1 }
+  expect(await statusOf(address, { method: 'POST', headers, send: 'x' })).toBe(413)
+  const most = { 'Content-Length': limits.requestBytes }
+  expect(await statusOf(address, { method: 'POST', headers: most, send: 'x' })).toBe(200)
+})
+
+test('a body that does not say how long it is is refused', async () => {
+  const { address } = await startServer()
+  const headers = { 'Transfer-Encoding': 'chunked' }
+  expect(await statusOf(address, { method: 'POST', headers, send: 'x' })).toBe(413)
+})
+
+test('a request that says two lengths is refused', async () => {
+  const { address } = await startServer()
+  const headers = { 'Content-Length': '5', 'Transfer-Encoding': 'chunked' }
+  expect(await statusOf(address, { method: 'POST', headers, send: 'x' })).toBe(400)
+})
