@@ -28,6 +28,8 @@ const exceptions: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0',
   // Next brings a library for pictures that we do not use; it is linked, not built in.
   '@img/sharp-': 'LGPL-3.0-or-later',
+  // Its package names no licence; the file LICENSE beside it is the MIT licence.
+  'png-js': 'undefined',
 }
 
 /** True when one may choose a licence that is allowed, or all that apply at once are. */
