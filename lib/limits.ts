@@ -38,6 +38,18 @@ export const limits = {
   lookMs: 1_000,
   /** Milliseconds between pings; a socket silent from one to the next has lost its client. */
   pingMs: 30_000,
+  /** Milliseconds for which a request waits for something to say: proxies give up at 30 or 60 s. */
+  pollMs: 20_000,
+  /** Milliseconds after which whoever asks by plain requests and does not ask again is gone. */
+  pollPatienceMs: 20_000,
+  /** Bytes of frames in one request: what gathered while the one before was under way. */
+  postBytes: 16 * 1024 * 1024,
+  /** Lines of plain requests that one process keeps: each holds a request, and some kilobytes. */
+  httpLines: 5_000,
+  /** Milliseconds in which a WebSocket must open; a proxy that swallows it never says no. */
+  socketOpenMs: 4_000,
+  /** Milliseconds between looks whether WebSockets work again. */
+  socketLookMs: 60_000,
   /** Milliseconds between two requests to one client to tell its presence again. */
   nudgeMs: 5_000,
   /** Milliseconds for everything to be written and closed at the end of the process. */

@@ -5,7 +5,7 @@ import { limits } from '#lib/limits.ts'
 import { pruneAudit } from './audit-log.ts'
 import { firstAdministratorLink } from './auth/first-administrator.ts'
 import { countTries } from './auth/rate-limits.ts'
-import { admitMembers } from './boards/admit.ts'
+import { admitMembers, signInOf } from './boards/admit.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
 import { keepRetention } from './boards/retention.ts'
@@ -26,6 +26,7 @@ import { secure } from './security-headers.ts'
 import { StartError } from './start-error.ts'
 import { appendTogether } from './store/append-together.ts'
 import { openStore } from './store/open-store.ts'
+import { httpLines } from './sync/http-lines.ts'
 import { Rooms } from './sync/rooms.ts'
 import { syncPath, syncServer } from './sync/sync-server.ts'
 
@@ -96,7 +97,10 @@ export async function serve(
     ends.push(keepRetention({ store, mail, log, address, letGo }, exclusively))
     ends.push(() => sync.close())
     parts.sync = sync
+    const lines = httpLines(sync, signInOf(config, keys), ground)
+    parts.lines = lines
     ends.push(() => endRequests(server, underWay))
+    ends.push(async () => lines.close())
     const firstAdministrator = config.demo
       ? undefined
       : await firstAdministratorLink(opened, config)
@@ -122,6 +126,7 @@ interface Parts {
   config: Config
   dev: boolean
   sync?: ReturnType<typeof syncServer>
+  lines?: ReturnType<typeof httpLines>
   pages?: Pages
 }
 
@@ -133,6 +138,7 @@ function answer(server: Server, parts: Parts, log: Log): ReadonlySet<ServerRespo
     response.on('close', () => underWay.delete(response))
     const { meter, config, dev } = parts
     secure(request, response, config, dev)
+    if (parts.lines?.request(request, response)) return
     if (refuseRequest(request, response)) return
     if (health(request, response, parts.sync !== undefined, meter, config.metricsToken)) return
     if (parts.pages) {

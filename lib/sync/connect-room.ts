@@ -2,6 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
 import { schemaVersion } from '#lib/board/schema-version.ts'
+import { BestSocket } from './best-socket.ts'
 import { calm } from './calm.ts'
 import { frameTypes, presenceFrame, readSaved } from './frames.ts'
 import { forgetLocalCopy, type LocalCopy, localCopyName } from './local-copies.ts'
@@ -47,6 +48,7 @@ export function connectRoom(address: LocalCopy): RoomConnection {
     {
       connect: false,
       disableBc: true,
+      WebSocketPolyfill: BestSocket,
       params: {
         saved: '1',
         schema: String(schemaVersion),

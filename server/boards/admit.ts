@@ -9,6 +9,7 @@ import { stillSignedIn } from '#server/auth/sign-ins.ts'
 import { findUser } from '#server/auth/users.ts'
 import type { Config } from '#server/config.ts'
 import type { Store } from '#server/store/open-store.ts'
+import type { SignInOf } from '#server/sync/http-lines.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { Gate } from '#server/sync/sync-server.ts'
 import { type Board, findBoard } from './boards.ts'
@@ -56,6 +57,15 @@ export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: S
     },
   }
 }
+
+/** Whose a request below `/sync-http/` is: whoever has not signed in is told so by the room. */
+export const signInOf =
+  (config: Config, keys: SessionKeys): SignInOf =>
+  async (request) => {
+    const { origin, host } = request.headers
+    if (!isOwnOrigin(config, origin, host)) return undefined
+    return (await sessionOf(cookiesOf(request), keys))?.signIn ?? ''
+  }
 
 async function exists(room: Room, board: Board): Promise<boolean> {
   if (room.section !== 'factor') return true

@@ -1,0 +1,87 @@
+import { limits } from '#lib/limits.ts'
+import { type HttpSocket, httpSocket, type Socket } from './http-socket.ts'
+
+type Way = 'websocket' | 'http'
+
+/** Where this tab keeps the way that worked. */
+const key = 'sync-way'
+
+/** How the server was reached last on this page, and in this tab before; the first try takes it. */
+let way: Way = remembered()
+/** The lines of plain requests that are open: they end when WebSockets work again. */
+const lines = new Set<HttpSocket>()
+let looking: ReturnType<typeof setInterval> | undefined
+
+/**
+ * A socket for y-websocket that is a WebSocket where the network lets one through, and plain
+ * requests where it does not. A try that does not open is followed by one the other way; from
+ * plain requests it goes back as soon as a WebSocket opens again.
+ */
+export const BestSocket = function best(address: string | URL): Socket | WebSocket {
+  return way === 'websocket' ? overWebSocket(String(address)) : overHttp(String(address))
+} as unknown as typeof WebSocket
+
+function overWebSocket(address: string): WebSocket {
+  const ws = new WebSocket(address)
+  const impatience = setTimeout(() => ws.close(), limits.socketOpenMs)
+  let opened = false
+  ws.addEventListener('open', () => {
+    opened = true
+    clearTimeout(impatience)
+    remember('websocket')
+  })
+  ws.addEventListener('close', () => {
+    clearTimeout(impatience)
+    // Whoever closes it themselves has let go of its events before.
+    if (!opened && ws.onclose !== null && navigator.onLine) way = 'http'
+  })
+  return ws
+}
+
+const overHttp = (address: string): Socket =>
+  httpSocket(address, {
+    opened: (line) => {
+      remember('http')
+      lines.add(line)
+      looking ??= setInterval(() => look(address), limits.socketLookMs)
+    },
+    closed: (line, failed) => {
+      lines.delete(line)
+      if (failed) way = 'websocket'
+    },
+  })
+
+/** Tries whether a WebSocket opens, at an address where there is no room, and goes over to it. */
+function look(address: string): void {
+  const url = new URL(address)
+  url.pathname = '/sync/-'
+  const probe = new WebSocket(url)
+  const impatience = setTimeout(() => probe.close(), limits.socketOpenMs)
+  probe.addEventListener('close', () => clearTimeout(impatience))
+  probe.addEventListener('open', () => {
+    probe.close()
+    remember('websocket')
+    for (const line of [...lines]) line.leave()
+  })
+}
+
+function remember(next: Way): void {
+  way = next
+  if (next === 'websocket') {
+    clearInterval(looking)
+    looking = undefined
+  }
+  try {
+    sessionStorage.setItem(key, next)
+  } catch {
+    // A browser may forbid storage; then each page finds out anew.
+  }
+}
+
+function remembered(): Way {
+  try {
+    return globalThis.sessionStorage?.getItem(key) === 'http' ? 'http' : 'websocket'
+  } catch {
+    return 'websocket'
+  }
+}

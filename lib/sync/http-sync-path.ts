@@ -1,0 +1,2 @@
+/** Where rooms are reached by plain requests. */
+export const httpSyncPath = '/sync-http/'
