@@ -44,6 +44,8 @@ export const limits = {
   pollPatienceMs: 20_000,
   /** Bytes of frames in one request: what gathered while the one before was under way. */
   postBytes: 16 * 1024 * 1024,
+  /** Rooms that one page has open at once: five or six, and those that it is still sending from. */
+  lineChannels: 64,
   /** Lines of plain requests that one process keeps: each holds a request, and some kilobytes. */
   httpLines: 5_000,
   /** Milliseconds in which a WebSocket must open; a proxy that swallows it never says no. */

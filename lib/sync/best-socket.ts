@@ -1,4 +1,5 @@
 import { limits } from '#lib/limits.ts'
+import { type HttpLine, httpLine } from './http-line.ts'
 import { type HttpSocket, httpSocket, type Socket } from './http-socket.ts'
 
 type Way = 'websocket' | 'http'
@@ -8,8 +9,9 @@ const key = 'sync-way'
 
 /** How the server was reached last on this page, and in this tab before; the first try takes it. */
 let way: Way = remembered()
-/** The lines of plain requests that are open: they end when WebSockets work again. */
-const lines = new Set<HttpSocket>()
+/** The sockets of plain requests that are open: they end when WebSockets work again. */
+const overLine = new Set<HttpSocket>()
+let line: HttpLine | undefined
 let looking: ReturnType<typeof setInterval> | undefined
 
 /**
@@ -38,18 +40,22 @@ function overWebSocket(address: string): WebSocket {
   return ws
 }
 
-const overHttp = (address: string): Socket =>
-  httpSocket(address, {
-    opened: (line) => {
+function overHttp(address: string): Socket {
+  line ??= httpLine(location.origin, fetch.bind(window), () => {
+    line = undefined
+  })
+  return httpSocket(address, line, {
+    opened: (socket) => {
       remember('http')
-      lines.add(line)
+      overLine.add(socket)
       looking ??= setInterval(() => look(address), limits.socketLookMs)
     },
-    closed: (line, failed) => {
-      lines.delete(line)
+    closed: (socket, failed) => {
+      overLine.delete(socket)
       if (failed) way = 'websocket'
     },
   })
+}
 
 /** Tries whether a WebSocket opens, at an address where there is no room, and goes over to it. */
 function look(address: string): void {
@@ -61,7 +67,7 @@ function look(address: string): void {
   probe.addEventListener('open', () => {
     probe.close()
     remember('websocket')
-    for (const line of [...lines]) line.leave()
+    for (const socket of [...overLine]) socket.leave()
   })
 }
 

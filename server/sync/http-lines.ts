@@ -30,32 +30,36 @@ export function httpLines(
     if (signIn === undefined) return refuse(request, response, 403)
     if (!/^[0-9a-f]{32}$/.test(id) || request.method !== 'POST')
       return refuse(request, response, 400)
-    if (url.searchParams.has('open')) return open(request, response, { id, signIn, url })
+    const channel = url.searchParams.get('open')
+    if (channel !== null)
+      return open(request, response, { id, signIn, url, channel: Number(channel) })
     const line = lines.get(id)
     if (!line || line.signIn !== signIn) return refuse(request, response, 410)
     const post = url.searchParams.get('post')
     if (post === null) return line.listen(response)
     const body = await bodyOf(request)
     if (!body) return refuse(request, response, 413)
-    if (line.hear(body, Number(post))) return void response.writeHead(204).end()
-    line.stream.destroy()
+    if (hears(line, body, Number(post))) return void response.writeHead(204).end()
+    line.end()
     refuse(request, response, 409)
   }
 
   function open(
     request: IncomingMessage,
     response: ServerResponse,
-    { id, signIn, url }: { id: string; signIn: string; url: URL },
+    { id, signIn, url, channel }: { id: string; signIn: string; url: URL; channel: number },
   ): void {
-    if (ended || lines.has(id)) return refuse(request, response, 409)
-    if (lines.size >= limits.httpLines) return refuse(request, response, 503)
-    const line = new HttpLine(signIn, () => lines.delete(id))
-    line.stream.on('error', () => line.stream.destroy())
+    if (ended || (!lines.has(id) && lines.size >= limits.httpLines)) {
+      return refuse(request, response, 503)
+    }
+    const line = lines.get(id) ?? new HttpLine(signIn, () => lines.delete(id))
     lines.set(id, line)
+    const stream = line.signIn === signIn && Number.isSafeInteger(channel) && line.open(channel)
+    if (!stream) return refuse(request, response, 409)
     response.writeHead(200, { 'Compa-Line': '1', 'Content-Length': '0' }).end()
-    sync.upgrade(asUpgrade(request, url), line.stream, Buffer.alloc(0)).catch((error) => {
+    sync.upgrade(asUpgrade(request, url), stream, Buffer.alloc(0)).catch((error) => {
       log.error({ event: 'line failed', reason: String(error) })
-      line.stream.destroy()
+      stream.destroy()
     })
   }
 
@@ -73,8 +77,17 @@ export function httpLines(
     /** Opens none any more and answers all who wait, so that the process can end. */
     close(): void {
       ended = true
-      for (const line of lines.values()) line.stream.destroy()
+      for (const line of [...lines.values()]) line.end()
     },
+  }
+}
+
+/** A damaged body is like a missing one. */
+function hears(line: HttpLine, body: Buffer, post: number): boolean {
+  try {
+    return line.hear(body, post)
+  } catch {
+    return false
   }
 }
 

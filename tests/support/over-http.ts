@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { type HttpLine, httpLine } from '#lib/sync/http-line.ts'
 import { type HttpSocket, httpSocket } from '#lib/sync/http-socket.ts'
 import type { DemoPerson } from '#server/boards/demo-people.ts'
 import { cookieOf } from './server.ts'
@@ -24,9 +25,13 @@ export async function connectOverHttp(
   const sockets: HttpSocket[] = []
   const asBrowser: typeof fetch = (at, init) =>
     reach(at, { ...init, headers: { ...cookie, ...headers } })
+  let line: HttpLine | undefined
   const Polyfill = function overHttp(at: string | URL) {
     const none = () => undefined
-    const socket = httpSocket(String(at), { opened: none, closed: none }, asBrowser)
+    line ??= httpLine(address, asBrowser, () => {
+      line = undefined
+    })
+    const socket = httpSocket(String(at), line, { opened: none, closed: none })
     sockets.push(socket)
     return socket
   } as unknown as typeof WebSocket

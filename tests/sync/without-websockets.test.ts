@@ -35,7 +35,7 @@ test('access is the same: observers cannot write, strangers must sign in, other 
   expect(await refusal(stranger.provider)).toBe(closeCodes.signIn)
   const cookie = await cookieOf(address, 'mentor')
   const open = (headers: Record<string, string>, line = '0'.repeat(32)) =>
-    fetch(`${address}/sync-http/${emptyRoom}?line=${line}&open=1`, { method: 'POST', headers })
+    fetch(`${address}/sync-http/${emptyRoom}?line=${line}&open=0`, { method: 'POST', headers })
   expect((await open({ Cookie: cookie, Origin: 'https://evil.example' })).status).toBe(403)
   expect((await open({ Cookie: cookie, Origin: address })).status).toBe(200)
   const byHand = (query: string, headers: Record<string, string>, body: string | null = null) =>
@@ -44,7 +44,7 @@ test('access is the same: observers cannot write, strangers must sign in, other 
   const line = `line=${'0'.repeat(32)}`
   expect((await byHand(line, { Cookie: await cookieOf(address, 'mentee') })).status).toBe(410)
   expect((await byHand(`line=${'1'.repeat(32)}`, { Cookie: cookie })).status).toBe(410)
-  expect((await byHand('line=short&open=1', { Cookie: cookie })).status).toBe(400)
+  expect((await byHand('line=short&open=0', { Cookie: cookie })).status).toBe(400)
 })
 
 test('a change of access ends the line, and its client comes back at the new level', async () => {
