@@ -165,4 +165,6 @@ export const limits = {
   boardMembers: 500,
   /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
   passphraseLength: { least: 4, most: 60 },
+  /** Sockets that one person holds at once: forty open pages of ten rooms; a flood needs more. */
+  personSockets: 400,
 } as const

@@ -1,5 +1,8 @@
 import { runCommand } from './admin/run-command.ts'
 
+// What it writes, a restored database for example, is for whoever runs the program.
+process.umask(0o077)
+
 // Whoever reads only the first lines of a list, as `head` does, has seen enough.
 process.stdout.on('error', () => process.exit())
 

@@ -26,7 +26,9 @@ export function refuseRequest({ method, headers, url }: IncomingMessage, respons
   return false
 }
 
+/** True for a path of ours; one with a host before it would be sent on to there. */
 function isReadable(url: string): boolean {
+  if (!url.startsWith('/')) return false
   try {
     decodeURIComponent(url)
     return true

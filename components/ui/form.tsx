@@ -76,7 +76,7 @@ export function Form({
         action={withoutScript ?? run}
         method={withoutScript && 'post'}
         onSubmit={onSubmit}
-        className={clsx('grid gap-5', className)}
+        className={clsx('group/form grid gap-5', className)}
         aria-busy={busy}
         noValidate
       >
@@ -90,7 +90,14 @@ export function Form({
             {busy ? t('busy') : told.done}
           </p>
         </div>
-        <p role="alert" className={clsx('font-semibold text-bad', !told.problem && 'hidden')}>
+        <p
+          role="alert"
+          className={clsx(
+            'font-semibold text-bad',
+            // Where a field says it already, this is for ears only.
+            told.problem ? 'group-has-[[aria-invalid=true]]/form:sr-only' : 'hidden',
+          )}
+        >
           {told.problem}
         </p>
       </form>

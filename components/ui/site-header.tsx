@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
@@ -23,7 +24,14 @@ export function SiteHeader({
         <Link href="/" className="no-underline">
           <Brand />
         </Link>
-        <nav aria-label={navigation} className="flex flex-wrap gap-x-5">
+        <nav
+          aria-label={navigation}
+          // On a phone the way to the account stays beside the name, and several links get a line.
+          className={clsx(
+            'flex flex-wrap gap-x-5',
+            links.length > 1 && 'max-sm:order-last max-sm:basis-full',
+          )}
+        >
           {links.map(({ href, label }) => (
             <Link
               key={href}

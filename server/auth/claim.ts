@@ -1,4 +1,5 @@
 import { note } from '#server/audit.ts'
+import { lastMoment } from '#server/boards/invitation.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { byLink, orEmailTaken } from './link-accounts.ts'
@@ -54,13 +55,34 @@ async function become(tx: Store, { user, ...account }: Claimed): Promise<void> {
     .where('blockedAt', 'is', null)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw new Refusal('claim-gone')
-  // The days that an invitation gives are for guests; people with an account stay.
-  await tx
-    .updateTable('members')
-    .set({ until: null })
-    .where('user', '=', user)
-    .where('invitation', 'is not', null)
-    .execute()
+  await keepPlaces(tx, user)
   await endSignIns(tx, user)
   await note(tx, 'account claimed', { actor: user, subject: user })
+}
+
+/**
+ * Lets somebody stay where an invitation gave a guest some days: these are for guests. An end that
+ * a facilitator set is another one and holds; what is over stays over.
+ */
+async function keepPlaces(tx: Store, user: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('members')
+    .innerJoin('invitations', 'invitations.board', 'members.board')
+    .innerJoin('joins', (on) =>
+      on.onRef('joins.invitation', '=', 'invitations.id').onRef('joins.user', '=', 'members.user'),
+    )
+    .select(['members.board', 'members.until', 'invitations.memberDays', 'joins.at'])
+    .where('members.user', '=', user)
+    .where('members.until', '>', new Date().toISOString())
+    .execute()
+  for (const { board, until, memberDays, at } of rows) {
+    if (memberDays === null || until !== lastMoment(memberDays, new Date(at))) continue
+    await tx
+      .updateTable('members')
+      .set({ until: null })
+      .where('user', '=', user)
+      .where('board', '=', board)
+      .where('until', '=', until)
+      .execute()
+  }
 }

@@ -64,6 +64,13 @@ export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
     ws.close(code)
   }
 
+  /** True for somebody who holds as many sockets as one person may. */
+  const isCrowd = (user: string) => {
+    let held = 0
+    for (const { person } of connections) if (person.id === user) held++
+    return held >= limits.personSockets
+  }
+
   /**
    * Asks again for all whom a change concerns whether they may be where they are. Access never
    * changes on an open connection: it ends, and the client comes back at its new level.
@@ -101,6 +108,7 @@ export function syncServer(rooms: Rooms, gate: Gate, { log, meter }: Ground) {
       wss.handleUpgrade(request, socket, head, (ws: WebSocket) => {
         if (typeof entry === 'number') return refuse(ws, entry, name)
         const { room, admission, saved } = entry
+        if (isCrowd(admission.person.id)) return refuse(ws, closeCodes.tryLater, name)
         const connection = new Connection(room, ws, socket, admission, saved, meter)
         const { role } = admission.person
         log.debug({ event: 'connected', room: name, role, access: admission.access })

@@ -1,4 +1,4 @@
-import { expect, factorPath, test } from '../support/e2e.ts'
+import { expect, factorPath, note, test } from '../support/e2e.ts'
 
 test('what does not exist is named, with a way on', async ({ open }) => {
   const page = await open('mentor')
@@ -46,14 +46,15 @@ test('the demo signs in its own people only, and only from its own pages', async
 
 test('a link that is a script is refused with a sentence', async ({ open }) => {
   const page = await open('mentee', factorPath())
-  await page.locator('[data-note=agreed]').getByRole('textbox').click()
+  await note(page, 'agreed').click()
   await page.getByRole('button', { name: 'Link', exact: true }).click()
   await page.getByLabel('Address of the page').fill('javascript:alert(1)')
   await page.getByRole('button', { name: 'Save the link' }).click()
   await expect(page.getByText('This is not an address that can be linked to.')).toBeVisible()
   await page.getByLabel('Address of the page').fill('www.capaci.it')
   await page.getByRole('button', { name: 'Save the link' }).click()
-  await expect(page.locator('a[href="https://www.capaci.it"]')).toBeVisible()
+  // The note's own: while the bubble fades out, it has a link to open the page as well.
+  await expect(note(page, 'agreed').locator('a[href="https://www.capaci.it"]')).toBeVisible()
 })
 
 test('a damaged cookie is a stranger’s cookie', async ({ open }) => {

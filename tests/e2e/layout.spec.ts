@@ -55,16 +55,6 @@ test('nothing moves under the reader while a factor’s page opens', async ({ op
   expect(total).toBeLessThan(0.1)
 })
 
-test('pages ask nothing of anybody but this server', async ({ open, program }) => {
-  const page = await open('mentor', '/')
-  const foreign: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(program.address)) foreign.push(request.url())
-  })
-  for (const where of places) await page.goto(where, { waitUntil: 'networkidle' })
-  expect(foreign).toEqual([])
-})
-
 test('the server holds one copy of Yjs, and pages bring no second one', async ({
   open,
   program,

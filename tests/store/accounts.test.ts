@@ -5,8 +5,11 @@ import { oidcUser } from '#server/auth/oidc-user.ts'
 import { findByPassword } from '#server/auth/password-sign-in.ts'
 import { countTries, policies, takeMail } from '#server/auth/rate-limits.ts'
 import { recordSignIn, signInsOf } from '#server/auth/sign-ins.ts'
+import { lastMoment } from '#server/boards/invitation.ts'
+import { makeInvitation } from '#server/boards/invitations.ts'
 import { memberOf } from '#server/boards/members.ts'
 import { readConfig } from '#server/config.ts'
+import type { Store } from '#server/store/open-store.ts'
 import { addPerson, goodPassword, openAt, personOf, reasonOf } from '../support/people.ts'
 import { onEveryStore } from '../support/stores.ts'
 
@@ -14,6 +17,36 @@ const email = 'rosa@capaci.example'
 const claims = { email: 'Rosa@Capaci.example', email_verified: true, name: 'Rosa P.' }
 const invited = { registration: 'invited' } as const
 const open = { registration: 'open' } as const
+
+/** A board that a guest came to today by an invitation which gives them one more day. */
+async function joined(store: Store, user: string, board: string, until: string): Promise<void> {
+  const at = new Date().toISOString()
+  const pair = { mentorCity: 'Genk', menteeCity: 'Rieti' }
+  await store
+    .insertInto('boards')
+    .values({ id: board, key: board, benchmark: 'city-for-all', ...pair, createdAt: at })
+    .execute()
+  const place = { role: 'participant', delegation: 'mentee' } as const
+  const invitation = await makeInvitation(store, 'a secret', {
+    ...place,
+    board,
+    label: '',
+    days: 7,
+    uses: null,
+    memberDays: 1,
+    passphrase: '',
+    createdBy: user,
+  })
+  const came = { user, invitation }
+  await store
+    .insertInto('joins')
+    .values({ ...came, at })
+    .execute()
+  await store
+    .insertInto('members')
+    .values({ ...came, ...place, board, until, joinedAt: at })
+    .execute()
+}
 
 const counting = async () => (await countTries(readConfig({}))).limits
 
@@ -94,24 +127,26 @@ onEveryStore((place) => {
     const { store } = await openAt(await place())
     const user = await addPerson(store, { kind: 'guest' })
     await recordSignIn(store, { user, way: 'invitation', device: 'a phone' })
-    const board = { board: 'b', user, role: 'participant', delegation: 'mentee' } as const
-    const createdAt = new Date().toISOString()
-    const pair = { mentorCity: 'Genk', menteeCity: 'Rieti' }
-    await store
-      .insertInto('boards')
-      .values({ id: 'b', key: 'k', benchmark: 'city-for-all', ...pair, createdAt })
-      .execute()
-    const until = new Date(Date.now() + 86_400_000).toISOString()
-    await store
-      .insertInto('members')
-      .values({ ...board, until, invitation: 'i' })
-      .execute()
+    await joined(store, user, 'b', lastMoment(1))
     await claimAtOnce(store, { user, email, password: goodPassword })
     expect(await personOf(store, user)).toMatchObject({ email, kind: 'member' })
     expect((await memberOf(store, 'b', user))?.until).toBeNull()
     expect(await signInsOf(store, user)).toEqual([])
     const given = { email, password: goodPassword, address: '10.0.0.1' }
     expect(await findByPassword(store, await counting(), given)).toBe(user)
+  })
+
+  test('a claim gives no membership back that is over, and leaves an end that a facilitator set', async () => {
+    const { store } = await openAt(await place())
+    const user = await addPerson(store, { kind: 'guest' })
+    const over = new Date(Date.now() - 60_000).toISOString()
+    await joined(store, user, 'over', over)
+    const sooner = new Date(Date.now() + 3_600_000).toISOString()
+    await joined(store, user, 'sooner', sooner)
+    const token = await makeLink(store, 'claim', { user, email })
+    expect(await claimByLink(store, token, goodPassword)).toBe(user)
+    expect(await memberOf(store, 'over', user)).toBeUndefined()
+    expect((await memberOf(store, 'sooner', user))?.until).toBe(sooner)
   })
 
   test('of two guests who claim one address at once, one is refused and loses nothing', async () => {

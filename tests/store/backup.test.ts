@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -152,7 +153,7 @@ test('nothing is restored into a folder while a server serves it', async () => {
   expect(result.err).toMatch(/already running on DATA_DIR/)
 })
 
-test('a backup brings the secret along, so that people stay signed in', async () => {
+test('a backup brings the secret along, so that codes of invitations can still be shown', async () => {
   const where = await emptyFolder()
   writeFileSync(
     path.join(where.DATA_DIR ?? '', 'secret'),
@@ -162,6 +163,17 @@ test('a backup brings the secret along, so that people stay signed in', async ()
   const target = await emptyFolder()
   expect(await command(target, 'restore', file)).toMatchObject({ code: 0 })
   expect(readFileSync(path.join(target.DATA_DIR ?? '', 'secret'), 'utf8')).toMatch(/^the secret/)
+})
+
+test.skipIf(process.platform === 'win32')('what a command writes is for its operator', async () => {
+  const file = await demoBackup(await emptyFolder())
+  const folder = path.join(await temporaryFolder(), 'restored')
+  // A process of its own: which rights files get is a matter of the process.
+  execFileSync(process.execPath, ['server/admin.ts', 'restore', file], {
+    env: { ...process.env, DATA_DIR: folder, NODE_NO_WARNINGS: '1' },
+  })
+  for (const name of ['.', ...readdirSync(folder)])
+    expect(statSync(path.join(folder, name)).mode & 0o077, name).toBe(0)
 })
 
 test('a backup never replaces a file', async () => {

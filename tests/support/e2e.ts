@@ -65,6 +65,13 @@ export const test = base.extend<Fixtures>({
     const problems: string[] = []
     await use(async (person, where = '/boards/demo', options = {}) => {
       const context = await browser.newContext({ baseURL: program.address, ...options })
+      // Whatever a test looks at, its page asks this server alone.
+      context.on('request', (request) => {
+        const { protocol, host } = new URL(request.url())
+        if (/^http/.test(protocol) && host !== new URL(program.address).host) {
+          problems.push(`asked ${host} for something`)
+        }
+      })
       const page = await context.newPage()
       page.on('pageerror', (error) => problems.push(error.message))
       page.on('console', (message) => {

@@ -6,11 +6,11 @@ import { startServer } from '../support/server.ts'
 /** The status of an answer to a request; `send` is written of its body. */
 function statusOf(
   address: string,
-  how: { method: string; headers?: Record<string, string | number>; send?: string },
+  how: { method: string; path?: string; headers?: Record<string, string | number>; send?: string },
 ): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const { method, headers = {}, send } = how
-    const asked = request(`${address}/healthz`, { method, headers }, (answer) => {
+    const { method, path = '/healthz', headers = {}, send } = how
+    const asked = request(address, { method, path, headers }, (answer) => {
       answer.resume()
       resolve(answer.statusCode)
       asked.destroy()
@@ -43,6 +43,12 @@ test('a body that does not say how long it is is refused', async () => {
   const { address } = await startServer()
   const headers = { 'Transfer-Encoding': 'chunked' }
   expect(await statusOf(address, { method: 'POST', headers, send: 'x' })).toBe(413)
+})
+
+test('an address that names a host of its own is refused, not sent on to there', async () => {
+  const { address } = await startServer()
+  const path = 'http://evil.example/boards'
+  expect(await statusOf(address, { method: 'GET', path })).toBe(400)
 })
 
 test('a request that says two lengths is refused', async () => {

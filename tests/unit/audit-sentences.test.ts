@@ -56,6 +56,11 @@ for (const language of Object.keys(languages).filter(isLanguage)) {
 test('a sentence in English reads as somebody would say it', () => {
   const t = wordsIn('en')
   expect(sentenceOf(t, line)).toBe('Anna Lind removed Rosa Palmeri from Mechelen – Capaci')
+  // Who came by an invitation and was erased since: nobody added them.
+  const erased = { actor: undefined, subject: undefined, details: { invitation: 'i' } }
+  expect(sentenceOf(t, { ...line, ...erased, action: 'member joined' })).toBe(
+    'A former participant joined Mechelen – Capaci',
+  )
   expect(sentenceOf(t, { ...line, action: 'from elsewhere' })).toBe('Anna Lind: from elsewhere')
 })
 

@@ -24,13 +24,19 @@ export function sentenceOf(
     board: board?.name ?? t('someone.goneBoard'),
     kind: String(details.kind ?? ''),
     what: String(details.what ?? ''),
-    own: actor && actor.id === subject?.id ? 'yes' : 'no',
+    own: isOwnDeed({ action, actor, subject, details }) ? 'yes' : 'no',
     known: subject ? 'yes' : 'no',
   }
   const known = audited.find((one) => one === action)
   const text = known ? t(`sentences.${slugOf(known)}`, values) : `${values.actor}: ${action}`
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
+
+/** True for what somebody did to themselves; who comes by an invitation does, also once erased. */
+const isOwnDeed = ({ action, actor, subject, details }: Omit<AuditLine, 'id' | 'at' | 'board'>) =>
+  actor
+    ? actor.id === subject?.id
+    : action === 'member joined' && typeof details.invitation === 'string'
 
 /** What the program does by itself, or somebody at its shell; all else was done by people. */
 const isProgramsOwn = (action: string, details: AuditLine['details']): boolean =>
