@@ -151,4 +151,6 @@ export const limits = {
   boardMembers: 500,
   /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
   passphraseLength: { least: 4, most: 60 },
+  /** Deeds that a board's overview tells of: what happened since the last session, not a log. */
+  recentDeeds: 12,
 } as const

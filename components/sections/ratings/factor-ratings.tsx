@@ -13,7 +13,7 @@ import type { RatingsNow } from '#lib/board/rounds.ts'
 import { Agreed } from './agreed.tsx'
 import { OwnRatingOf } from './own-rating.tsx'
 import { RoundState } from './round-state.tsx'
-import type { Described } from './step-pick.tsx'
+import type { Described } from './step-name.ts'
 import { useRatings } from './use-ratings.ts'
 
 /** How both cities see one factor, side by side as far as the reader may look, and what they agree on. */
