@@ -4,7 +4,7 @@ import type { Step } from '#lib/board/scale.ts'
 import type { Standing } from '#lib/board/standing.ts'
 import { Marker } from './markers.tsx'
 
-const radius = 104
+const radius = 122
 
 const lines = {
   first: 'stroke-soft [stroke-dasharray:1_4] [stroke-linecap:round]',
@@ -33,8 +33,8 @@ export function Radar({
     <svg
       role="img"
       aria-label={t('standing.radar')}
-      viewBox="-212 -154 424 300"
-      className="w-full max-w-[28rem]"
+      viewBox="-220 -172 440 320"
+      className="w-full max-w-[30rem]"
     >
       {web.rings.map((ring) => (
         <path key={ring} d={ring} className="fill-none stroke-line" />

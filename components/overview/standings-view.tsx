@@ -53,7 +53,7 @@ export function StandingsView({
       )}
       {known.length > 0 && (
         <>
-          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
             <div>
               <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem] text-soft">
                 {known.map((moment) => (
@@ -102,7 +102,7 @@ export function StandingsView({
                 })}
               </ol>
             </div>
-            <figure className="break-inside-avoid">
+            <figure className="break-inside-avoid @[56rem]:pt-6">
               <Radar factors={factors} standings={rows} scale={scale} />
               <figcaption className="text-sm text-soft">
                 {t('standing.rings', { steps: scale.map(nameOf).join(', ') })}
