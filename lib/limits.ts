@@ -153,4 +153,6 @@ export const limits = {
   passphraseLength: { least: 4, most: 60 },
   /** Deeds that a board's overview tells of: what happened since the last session, not a log. */
   recentDeeds: 12,
+  /** Updates that are looked through for them: some minutes of a session in full swing. */
+  recentUpdates: 400,
 } as const

@@ -30,11 +30,7 @@ export function BalanceBar({
     <Block id="balance" title={t('balance.title')}>
       <div aria-hidden="true" className="mt-3 flex h-2.5 gap-0.5 overflow-hidden rounded-full">
         {seen.map((of) => (
-          <span
-            key={of}
-            className={clsx('mark print:[print-color-adjust:exact]', fills[of])}
-            style={{ flexGrow: balance[of] }}
-          />
+          <span key={of} className={clsx('mark', fills[of])} style={{ flexGrow: balance[of] }} />
         ))}
       </div>
       <dl className="mt-3 grid gap-1.5">

@@ -38,7 +38,7 @@ export function ContextSummary({
                   return (
                     <div key={effect}>
                       <dt className="inline font-semibold">
-                        {context(`effects.${effect}`)} ({named.length}):{' '}
+                        {context(`effects.${effect}`)} ({named.length}){' '}
                       </dt>
                       <dd className="inline text-soft">{named.join(' · ')}</dd>
                     </div>

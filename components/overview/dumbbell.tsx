@@ -7,20 +7,37 @@ import { Marker } from './markers.tsx'
 export function Dumbbell({ standing, scale }: { standing: Standing; scale: readonly Step[] }) {
   const { first, now, target } = standing
   const last = scale.length - 1
-  const x = (step: Step | null) => {
-    const place = step === null ? -1 : scale.indexOf(step)
-    return place < 0 ? undefined : `${(place / last) * 100}%`
-  }
-  const [from, at, to] = [x(first), x(now), x(target)]
+  const along = (place: number) => `${(place / last) * 100}%`
+  const places = [first, now, target].map((step) => (step === null ? -1 : scale.indexOf(step)))
+  const [from, at, to] = places.map((place) => (place < 0 ? undefined : along(place)))
+  const drawn = at ? places.filter((place) => place >= 0) : []
+  // The scale's own line makes way: a broken line on a full one would look full.
+  const bare =
+    drawn.length > 0
+      ? [
+          [0, Math.min(...drawn)],
+          [Math.max(...drawn), last],
+        ]
+      : [[0, last]]
   const isSame = (stepsApart(first, now, scale) ?? 1) === 0
   return (
     <svg aria-hidden="true" width="100%" height={26} className="block overflow-visible">
-      <line x1="0%" x2="100%" y1={13} y2={13} className="stroke-line" strokeWidth={1} />
+      {bare.map(([start = 0, end = last]) => (
+        <line
+          key={`${start} ${end}`}
+          x1={along(start)}
+          x2={along(end)}
+          y1={13}
+          y2={13}
+          className="stroke-line"
+          strokeWidth={1}
+        />
+      ))}
       {scale.map((step, place) => (
         <line
           key={step}
-          x1={`${(place / last) * 100}%`}
-          x2={`${(place / last) * 100}%`}
+          x1={along(place)}
+          x2={along(place)}
           y1={8}
           y2={18}
           className="stroke-edge"

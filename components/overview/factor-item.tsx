@@ -13,6 +13,7 @@ export function FactorItem({
   language,
   state,
   cities,
+  fresh,
 }: {
   board: string
   factor: KeyFactor
@@ -20,6 +21,8 @@ export function FactorItem({
   language: string
   state: FactorState
   cities: Record<Delegation, string>
+  /** True on a board on which nothing has happened: what is missing goes without saying. */
+  fresh: boolean
 }) {
   const t = useTranslations('overview')
   const { words, unanswered, isDiscussed } = state
@@ -31,7 +34,7 @@ export function FactorItem({
   return (
     <li
       data-factor={factor.id}
-      className="grid break-inside-avoid grid-cols-[1.75rem_minmax(0,1fr)] py-5"
+      className="grid break-inside-avoid grid-cols-[1.75rem_minmax(0,1fr)] py-5 print:py-3"
     >
       <span className="font-serif text-xl text-soft tabular-nums">{factor.number}</span>
       <div className="min-w-0">
@@ -41,7 +44,9 @@ export function FactorItem({
           </span>
           <span className="mt-1 block max-w-3xl text-soft">{factor.summary}</span>
         </Link>
-        {!isDiscussed && <p className="mt-2 font-semibold text-warn">{t('neverDiscussed')}</p>}
+        {!isDiscussed && !fresh && (
+          <p className="mt-2 font-semibold text-warn">{t('neverDiscussed')}</p>
+        )}
         {isDiscussed && (
           <ul className="mt-2.5 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
             {delegations.map((of) => (
@@ -65,7 +70,7 @@ export function FactorItem({
             </li>
           </ul>
         )}
-        {open.length > 0 && (
+        {open.length > 0 && !fresh && (
           <div className="mt-1">
             <Unfold title={t('unanswered', { count: open.length })}>
               <ul className="-mt-3 grid gap-0.5">

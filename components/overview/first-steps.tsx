@@ -48,7 +48,10 @@ export function FirstSteps({
   const { role, delegation } = member
   const own = steps[role === 'participant' ? (delegation ?? 'helper') : role]
   return (
-    <section aria-labelledby="first-steps" className="mt-8 rounded-lg border bg-sheet p-5 sm:p-7">
+    <section
+      aria-labelledby="first-steps"
+      className="mt-8 max-w-3xl rounded-lg border bg-sheet p-5 sm:p-7"
+    >
       <h2 id="first-steps" className="font-serif text-2xl font-semibold tracking-tight">
         {t('first.title')}
       </h2>

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { City } from '#components/ui/mark.tsx'
 import type { Delegation } from '#lib/access/access.ts'
+import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
+import type { FactorView } from '#lib/board/factor-places.ts'
 import type { Room } from '#lib/sync/room-name.ts'
 import { Ago } from './ago.tsx'
 import { Block } from './block.tsx'
@@ -9,9 +11,17 @@ import { Rest } from './rest.tsx'
 
 /** Something that was done on the board: where, by which city, and when. */
 export type Done = { at: string; of: Delegation | null } & (
-  | { kind: 'written'; room: Room }
+  | { kind: 'written'; room: Room; view?: FactorView; questions?: readonly string[] }
   | { kind: 'handed-in' | 'revealed' | 'round-begun' }
 )
+
+/** Where it can be read, and what it is called. */
+interface Place {
+  path: string
+  name: string
+  /** Which part of it. */
+  what?: string | undefined
+}
 
 /** What was done lately, and by which city. */
 export function RecentActivity({
@@ -23,26 +33,42 @@ export function RecentActivity({
 }: {
   board: string
   cities: Record<Delegation, string>
-  factors: readonly { id: string; number: number; short: string }[]
+  factors: readonly Pick<KeyFactor, 'id' | 'number' | 'short' | 'questions'>[]
   deeds: readonly Done[]
   /** Milliseconds since 1970. */
   now: number
 }) {
   const t = useTranslations('overview')
   const sections = useTranslations('board.sections')
+  const views = useTranslations('factor')
   if (deeds.length === 0) return null
-  const place = (room: Room) => {
-    if (room.section === 'factor') {
-      const factor = factors.find(({ id }) => id === room.factor)
-      return { path: `factors/${room.factor}`, name: `${factor?.number} ${factor?.short}` }
+  const underFactor = (id: string, view: FactorView | undefined, asked: readonly string[]) => {
+    const factor = factors.find((known) => known.id === id)
+    if (!factor) return undefined
+    const numbers = asked
+      .map((question) => factor.questions.findIndex((known) => known.id === question) + 1)
+      .filter((number) => number > 0)
+      .sort((a, b) => a - b)
+    const [first] = numbers
+    const question = numbers.length === 1 && first ? factor.questions[first - 1] : undefined
+    const what =
+      view === 'questions' && numbers.length > 0
+        ? t('activity.questions', { count: numbers.length, number: first ?? 0 })
+        : view && views(view)
+    const path = `factors/${id}${view === undefined || view === 'notes' ? '' : `/${view}`}`
+    return {
+      path: question ? `${path}#${question.id}` : path,
+      name: `${factor.number} ${factor.short}`,
+      what,
     }
+  }
+  const where = (deed: Done): Place | undefined => {
+    if (deed.kind !== 'written') return { path: 'ratings', name: t(`activity.${deed.kind}`) }
+    const { room, view, questions = [] } = deed
+    if (room.section === 'factor') return underFactor(room.factor, view, questions)
     const path = room.section === 'assessment' ? 'ratings' : room.section
     return path === 'stage' || path === 'comments' ? undefined : { path, name: sections(path) }
   }
-  const where = (deed: Done) =>
-    deed.kind === 'written'
-      ? place(deed.room)
-      : { path: 'ratings', name: t(`activity.${deed.kind}`) }
   const lines = deeds.flatMap((deed) => {
     const to = where(deed)
     return to ? [{ deed, to }] : []
@@ -67,6 +93,7 @@ export function RecentActivity({
               className="py-0.5 no-underline hover:underline"
             >
               {to.name}
+              {to.what && <span className="text-soft"> · {to.what}</span>}
             </Link>
             <span className="text-[0.9375rem]">
               <Ago at={deed.at} now={now} />

@@ -53,7 +53,7 @@ export function StandingsView({
       )}
       {known.length > 0 && (
         <>
-          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
+          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,27rem)] print:grid-cols-[minmax(0,1fr)_13rem] print:gap-x-6">
             <div>
               <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem] text-soft">
                 {known.map((moment) => (
@@ -70,7 +70,7 @@ export function StandingsView({
                     <li
                       key={row.factor}
                       data-standing={row.factor}
-                      className="grid break-inside-avoid gap-x-8 gap-y-1 py-3.5 @[38rem]:grid-cols-[11rem_minmax(0,1fr)]"
+                      className="grid break-inside-avoid gap-x-8 gap-y-1 py-3.5 print:py-2 @[38rem]:grid-cols-[11rem_minmax(0,1fr)]"
                     >
                       <Link
                         href={`/boards/${board}/factors/${row.factor}/ratings`}
@@ -85,17 +85,17 @@ export function StandingsView({
                         <div className="mx-2.5">
                           <Dumbbell standing={row} scale={scale} />
                         </div>
-                        <p className="mt-1 flex flex-wrap gap-x-5 text-[0.9375rem]">
+                        <dl className="mt-1 grid grid-cols-3 gap-x-3 text-[0.9375rem] leading-snug">
                           {known.map((moment) => {
                             const { [moment]: step } = row
                             return (
-                              <span key={moment}>
-                                <span className="text-soft">{t(`standing.${moment}`)}: </span>
-                                {step ? nameOf(step) : '–'}
-                              </span>
+                              <div key={moment}>
+                                <dt className="text-sm text-soft">{t(`standing.${moment}`)}</dt>
+                                <dd>{step ? nameOf(step) : '–'}</dd>
+                              </div>
                             )
                           })}
-                        </p>
+                        </dl>
                       </div>
                     </li>
                   )
@@ -104,7 +104,7 @@ export function StandingsView({
             </div>
             <figure className="break-inside-avoid @[56rem]:pt-6">
               <Radar factors={factors} standings={rows} scale={scale} />
-              <figcaption className="text-sm text-soft">
+              <figcaption className="mt-2 text-sm text-soft">
                 {t('standing.rings', { steps: scale.map(nameOf).join(', ') })}
               </figcaption>
             </figure>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { ownAssessment } from '#lib/board/assessment.ts'
+import { factor as factorSection } from '#lib/board/factor.ts'
 import { plan } from '#lib/board/plan.ts'
 import { stage } from '#lib/board/stage.ts'
 import { roomName } from '#lib/sync/room-name.ts'
@@ -66,15 +67,18 @@ test('what a city writes is in its balance, and in what was done lately, without
   await rooms.change(roomName({ board: demoBoard, section: 'plan' }), sofie, (doc) =>
     plan.on(doc).actions.add({ title: 'Samen bellen' }, { author: sofie.id }),
   )
+  const room = { board: demoBoard, section: 'factor', factor } as const
+  await rooms.change(roomName(room), sofie, (doc) =>
+    factorSection.on(doc).choices.set('buddy-projects:mentor', 'partly'),
+  )
   const { balance, activity } = await overviewFor('observer')
   expect(before.balance.mentee).toBeGreaterThan(5_000)
   expect(balance).toEqual({ ...before.balance, mentor: before.balance.mentor + 12 })
+  const at = expect.any(String)
+  expect(activity[0]).toMatchObject({ at, of: 'mentor', room, view: 'questions' })
+  expect(activity[0]).toHaveProperty('questions', expect.arrayContaining(['buddy-projects']))
   expect(activity).toContainEqual(
-    expect.objectContaining({
-      kind: 'written',
-      of: 'mentor',
-      room: { board: demoBoard, section: 'plan' },
-    }),
+    expect.objectContaining({ of: 'mentor', room: { board: demoBoard, section: 'plan' } }),
   )
   expect(JSON.stringify({ balance, activity })).not.toMatch(/Sofie|demo-mentor/)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { daysOverdue, openActions } from '#lib/board/deadline.ts'
 import { factor } from '#lib/board/factor.ts'
+import { placesWritten, spansOf } from '#lib/board/factor-places.ts'
 import { readFactorState } from '#lib/board/factor-state.ts'
 import { lettersByClient } from '#lib/board/letters.ts'
 import { radar } from '#lib/board/radar.ts'
@@ -93,4 +94,42 @@ test('a radar begins at the top, and its line breaks where nothing is known', ()
   ])
   expect(web.path(['in-place', 'in-place', 'in-place', 'in-place']).match(/[ML]/g)).toHaveLength(5)
   expect(web.path(['in-place', 'in-place', null, 'in-place']).match(/M/g)).toHaveLength(2)
+})
+
+test('an update tells where under a factor something was written, as long as it stands there', () => {
+  const doc = new Y.Doc()
+  const face = factor.on(doc)
+  /** What one change wrote, seen from its bytes alone. */
+  const placesOf = (change: () => void) => {
+    const before = Y.encodeStateVector(doc)
+    change()
+    const spans = spansOf(Y.encodeStateAsUpdate(doc, before))
+    return () => placesWritten(doc, spans)
+  }
+  const note = placesOf(() => writeFragment(face.notes.fragment('mentee'), [paragraph('Qui')]))
+  const remark = placesOf(() =>
+    writeFragment(face.remarks.fragment('life:mentor'), [paragraph('Hier')]),
+  )
+  const choice = placesOf(() => face.choices.set('interpreters:mentee', 'no'))
+  let id = ''
+  const item = placesOf(() => {
+    id = face.items.add(
+      { question: 'tools', delegation: 'mentee', text: 'Glossary' },
+      { author: 'rosa' },
+    )
+  })
+  const changed = placesOf(() => face.items.patch(id, { text: 'A glossary' }))
+  const card = placesOf(() => face.cards.add({ text: 'An idea' }, { author: 'rosa' }))
+  expect([note(), remark(), choice(), item(), changed(), card()]).toEqual([
+    [{ view: 'notes', question: null }],
+    [{ view: 'questions', question: 'life' }],
+    [{ view: 'questions', question: 'interpreters' }],
+    [{ view: 'questions', question: 'tools' }],
+    [{ view: 'questions', question: 'tools' }],
+    [{ view: 'cards', question: null }],
+  ])
+  face.items.remove(id)
+  expect([item(), changed()]).toEqual([[], []])
+  // What this document has not got yet is passed over.
+  expect(placesWritten(new Y.Doc(), [{ client: 7, from: 0, to: 9 }])).toEqual([])
 })

@@ -42,7 +42,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
   const madeAt = Date.now()
   const common = { board: id, cities, factors }
   return (
-    <main id="work" className="max-w-[76rem] overflow-x-clip px-4 pt-6 pb-12 sm:px-10 sm:pt-8">
+    <main
+      id="work"
+      className="max-w-[76rem] overflow-x-clip px-4 pt-6 pb-12 sm:px-10 sm:pt-8 print:p-0"
+    >
       <KeepFresh madeAt={madeAt} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <p className="flex flex-wrap items-center gap-x-3 text-lg">
@@ -72,7 +75,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
       ) : (
         <div className="@container mt-10 grid gap-y-12">
           <StandingsView {...common} standings={now.standings} />
-          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2">
+          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2 print:grid-cols-2 print:gap-x-8">
             <OpenActions
               board={id}
               actions={now.actions}
@@ -99,6 +102,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
                 language={benchmark.language}
                 state={state}
                 cities={cities}
+                fresh={now.isUntouched}
               />
             )
           })}
@@ -112,7 +116,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
             factors={benchmark.contextFactors}
             views={now.context}
           />
-          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2">
+          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2 print:grid-cols-2 print:gap-x-8">
             <RecentActivity {...common} deeds={now.activity} now={madeAt} />
             <BalanceBar cities={cities} balance={now.balance} />
           </div>
