@@ -86,7 +86,7 @@ export function RecentActivity({
             {deed.of ? (
               <City of={deed.of} name={cities[deed.of]} />
             ) : (
-              <span className="text-soft">{t('balance.neither')}</span>
+              deed.kind === 'written' && <span className="text-soft">{t('balance.neither')}</span>
             )}
             <Link
               href={`/boards/${board}/${to.path}`}

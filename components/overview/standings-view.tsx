@@ -53,7 +53,7 @@ export function StandingsView({
       )}
       {known.length > 0 && (
         <>
-          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,27rem)] print:grid-cols-[minmax(0,1fr)_13rem] print:gap-x-6">
+          <div className="mt-6 grid items-start gap-x-12 gap-y-6 @[56rem]:grid-cols-[minmax(0,1fr)_minmax(0,27rem)] print:grid-cols-[minmax(0,1fr)_17rem] print:gap-x-6">
             <div>
               <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem] text-soft">
                 {known.map((moment) => (
@@ -70,7 +70,7 @@ export function StandingsView({
                     <li
                       key={row.factor}
                       data-standing={row.factor}
-                      className="grid break-inside-avoid gap-x-8 gap-y-1 py-3.5 print:py-2 @[38rem]:grid-cols-[11rem_minmax(0,1fr)]"
+                      className="grid break-inside-avoid gap-x-8 gap-y-1 py-3.5 print:py-2 @[38rem]:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-1"
                     >
                       <Link
                         href={`/boards/${board}/factors/${row.factor}/ratings`}

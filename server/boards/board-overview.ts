@@ -43,45 +43,49 @@ export async function readBoardOverview(
   member: Membership,
   benchmark: Benchmark,
 ): Promise<BoardOverview> {
-  const look = glances(rooms, board)
+  const look = glances(rooms)
   const ids = benchmark.keyFactors.map(({ id }) => id)
   const scale = benchmark.keyFactors[0]?.steps.map(({ id }) => id)
-  const factors = await Promise.all(
-    benchmark.keyFactors.map(async ({ id, questions }) => {
-      const state = await look.at({ board, section: 'factor', factor: id }, factor, (doc) =>
-        readFactorState(doc, questions),
-      )
-      return { id, ...state }
-    }),
-  )
-  const contextViews = await look.at({ board, section: 'context' }, context, (doc) =>
-    Object.fromEntries(
-      benchmark.contextFactors.map(({ id }) => [id, readContext(context.on(doc), id)]),
+  const common = (section: 'actors' | 'assessment' | 'context' | 'plan') => ({ board, section })
+  const factorStates = benchmark.keyFactors.map(async ({ id, questions }) => ({
+    id,
+    ...(await look.at({ board, section: 'factor', factor: id }, factor, (doc) =>
+      readFactorState(doc, questions),
+    )),
+  }))
+  const [factors, views, map, actions, { rounds, ratings }] = await Promise.all([
+    Promise.all(factorStates),
+    look.at(common('context'), context, (doc) =>
+      Object.fromEntries(
+        benchmark.contextFactors.map(({ id }) => [id, readContext(context.on(doc), id)]),
+      ),
     ),
-  )
-  const map = await look.at({ board, section: 'actors' }, actors, (doc) => [
-    ...actors.on(doc).actors.list(),
+    look.at(common('actors'), actors, (doc) => [...actors.on(doc).actors.list()]),
+    look.at(common('plan'), plan, (doc) => [...plan.on(doc).actions.list()]),
+    ratingsForAll(rooms, board, member, ids),
+    look.at(common('assessment'), assessment, () => undefined),
   ])
-  const actions = await look.at({ board, section: 'plan' }, plan, (doc) => [
-    ...plan.on(doc).actions.list(),
+  const [balance, activity] = await Promise.all([
+    balanceOf(store, board, look.written),
+    recentDeeds({ rooms, store }, board, look.rooms),
   ])
-  await look.at({ board, section: 'assessment' }, assessment, () => undefined)
-  const { rounds, ratings } = await ratingsForAll(rooms, board, member, ids)
-  const isRatedAtAll =
-    [ratings.own.mentor, ratings.own.mentee].some((own) =>
-      Object.values(own ?? {}).some(isRated),
-    ) || Object.values(ratings.agreed).some(isAgreed)
-  const activity = await recentDeeds({ rooms, store }, board, look.rooms)
+  const own = [ratings.own.mentor, ratings.own.mentee]
+  const isRatedAtAll = own.some((city) => Object.values(city ?? {}).some(isRated))
+  const isAnythingAgreed = Object.values(ratings.agreed).some(isAgreed)
   return {
     factors,
     standings: standingsOf(ids, ratings, rounds, scale),
-    context: contextViews,
+    context: views,
     actors: map,
     actions,
-    balance: await balanceOf(store, board, look.written),
+    balance,
     activity,
     isUntouched:
-      look.written.length === 0 && rounds.length === 0 && !isRatedAtAll && activity.length === 0,
+      look.written.length === 0 &&
+      activity.length === 0 &&
+      rounds.length === 0 &&
+      !isRatedAtAll &&
+      !isAnythingAgreed,
   }
 }
 
@@ -106,7 +110,7 @@ async function ratingsForAll(
 }
 
 /** Looks into rooms, and counts on the way who wrote what stands there. */
-function glances(rooms: Documents, board: string) {
+function glances(rooms: Documents) {
   const written: Written[] = []
   const names: Room[] = []
   return {
@@ -117,7 +121,7 @@ function glances(rooms: Documents, board: string) {
       section: Parameters<typeof lettersByClient>[0],
       read: (doc: Doc) => Value,
     ): Promise<Value> => {
-      names.push({ ...room, board })
+      names.push(room)
       return rooms.peek(roomName(room), (doc) => {
         for (const [client, letters] of lettersByClient(section, doc)) {
           written.push({ room: roomName(room), client, letters })
