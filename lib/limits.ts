@@ -167,4 +167,8 @@ export const limits = {
   passphraseLength: { least: 4, most: 60 },
   /** Sockets that one person holds at once: forty open pages of ten rooms; a flood needs more. */
   personSockets: 400,
+  /** Deeds that a board's overview tells of: what happened since the last session, not a log. */
+  recentDeeds: 12,
+  /** Updates that are looked through for them: some minutes of a session in full swing. */
+  recentUpdates: 400,
 } as const

@@ -36,6 +36,9 @@ export function readRound(face: StageOn): Round {
   }
 }
 
+/** A round that is over, as it stood when the next one was begun. */
+export type PastRound = ReturnType<StageOn['rounds']['list']>[number]
+
 /** The rounds that are over, the first one first. */
 export const pastRounds = ({ rounds }: StageOn) =>
   [...rounds.list()].sort((a, b) => (a.closed.at < b.closed.at ? -1 : 1))

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type * as Y from 'yjs'
 import { z } from 'zod'
-import { delegations } from '#lib/access/access.ts'
+import { type Delegation, delegations } from '#lib/access/access.ts'
 import { answerKey } from '#lib/board/answers.ts'
 import { choices, factor } from '#lib/board/factor.ts'
-import { noteKeys } from '#lib/board/note-keys.ts'
-import { writeFragment } from '#lib/board/rich-text.ts'
+import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
 import { demoUserId } from './demo-people.ts'
-import { blockSchema, toNodes } from './note-blocks.ts'
+import { changeAs, replaceText } from './demo-write.ts'
+import { blockSchema } from './note-blocks.ts'
 
 const answerSchema = z.strictObject({
   choice: z.enum(choices).optional(),
@@ -25,45 +24,49 @@ const factorSchema = z.strictObject({
 /** What the demo's first session left of one key factor. */
 export type FactorContent = z.infer<typeof factorSchema>
 
-/** The demo's content by key factor. Throws when the file is not of its form. */
-export async function readDemoContent(): Promise<Record<string, FactorContent>> {
-  const file = path.join(process.cwd(), 'content', 'demo.json')
-  const given = z
-    .strictObject({
-      notes: z.record(z.string(), z.unknown()),
-      answers: z.record(z.string(), z.unknown()),
-    })
-    .parse(JSON.parse(await readFile(file, 'utf8')))
+/** What the demo's first session left, by key factor. Throws when it is not of its form. */
+export function readFactors(
+  notes: unknown,
+  answers: unknown,
+): [factor: string, content: FactorContent][] {
+  const byFactor = z.record(z.string(), z.unknown())
+  const given = { notes: byFactor.parse(notes), answers: byFactor.parse(answers) }
   const ids = new Set([...Object.keys(given.notes), ...Object.keys(given.answers)])
-  return Object.fromEntries(
-    [...ids].map((id) => {
-      const { [id]: notes } = given.notes
-      const { [id]: answers } = given.answers
-      return [id, factorSchema.parse({ notes, answers })]
-    }),
-  )
+  return [...ids].map((id) => [
+    id,
+    factorSchema.parse({ notes: given.notes[id], answers: given.answers[id] }),
+  ])
 }
 
-/** Writes a factor's content into its document, in the place of what an interrupted start left. */
-export function writeFactor(doc: Y.Doc, { notes, answers }: FactorContent): void {
+/** Writes a factor's content, in the place of what an interrupted start left: each city its own. */
+export async function writeFactor(
+  rooms: Rooms,
+  id: string,
+  { notes, answers }: FactorContent,
+): Promise<void> {
+  const room = { section: 'factor', factor: id } as const
+  const write = (key: NoteKey) =>
+    changeAs(rooms, room, key === 'agreed' ? 'facilitator' : key, (doc) => {
+      replaceText(factor.on(doc).notes.fragment(key), notes?.[key] ?? [])
+      if (key !== 'agreed') writeAnswers(doc, answers, key)
+    })
+  await Promise.all(noteKeys.map(write))
+}
+
+function writeAnswers(doc: Y.Doc, answers: FactorContent['answers'], delegation: Delegation): void {
   const face = factor.on(doc)
-  const replace = (fragment: Y.XmlFragment, blocks: Parameters<typeof toNodes>[0]) => {
-    fragment.delete(0, fragment.length)
-    writeFragment(fragment, toNodes(blocks))
+  const author = demoUserId(delegation)
+  for (const list of [face.items, face.evidence]) {
+    const own = list.list().filter((one) => one.delegation === delegation)
+    for (const { id } of own) list.remove(id)
   }
-  for (const key of noteKeys) replace(face.notes.fragment(key), notes?.[key] ?? [])
-  for (const { id } of face.items.list()) face.items.remove(id)
-  for (const { id } of face.evidence.list()) face.evidence.remove(id)
   for (const [question, byCity] of Object.entries(answers)) {
-    for (const delegation of delegations) {
-      const answer = byCity[delegation]
-      if (!answer) continue
-      const key = answerKey(question, delegation)
-      const author = demoUserId(delegation)
-      if (answer.choice) face.choices.set(key, answer.choice)
-      for (const text of answer.items) face.items.add({ question, delegation, text }, { author })
-      for (const link of answer.links) face.evidence.add({ question, delegation, ...link })
-      if (answer.remark.length > 0) replace(face.remarks.fragment(key), answer.remark)
-    }
+    const answer = byCity[delegation]
+    if (!answer) continue
+    const key = answerKey(question, delegation)
+    if (answer.choice) face.choices.set(key, answer.choice)
+    for (const text of answer.items) face.items.add({ question, delegation, text }, { author })
+    for (const link of answer.links) face.evidence.add({ question, delegation, ...link })
+    if (answer.remark.length > 0) replaceText(face.remarks.fragment(key), answer.remark)
   }
 }

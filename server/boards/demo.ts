@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { roomName } from '#lib/sync/room-name.ts'
 import type { Store } from '#server/store/open-store.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { type CityFacts, findBoard } from './boards.ts'
-import { readDemoContent, writeFactor } from './demo-content.ts'
+import { writeActors } from './demo-actors.ts'
+import { readFactors, writeFactor } from './demo-content.ts'
+import { writeContext } from './demo-context.ts'
+import { readDemoFile } from './demo-file.ts'
 import { demoBoard, demoPeople, demoUserId, isDemoPerson } from './demo-people.ts'
+import { writePlan } from './demo-plan.ts'
+import { writeRatings } from './demo-ratings.ts'
 
 const mechelen: CityFacts = {
   country: 'BE',
@@ -20,17 +24,31 @@ const capaci: CityFacts = {
 }
 
 /**
- * Makes the demo board once: its people, and what a first session would leave. Rooms are
- * written before the board, so that a start that was interrupted begins again.
+ * Makes the demo board once: its people, and what its first months would leave. People come first,
+ * because only they can be known as authors; the board comes last, so that a start that was
+ * interrupted begins again.
  */
 export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
   if (await findBoard(store, demoBoard)) return
-  for (const [factorId, content] of Object.entries(await readDemoContent())) {
-    const room = roomName({ board: demoBoard, section: 'factor', factor: factorId })
-    await rooms.change(room, null, (doc) => writeFactor(doc, content))
+  const now = new Date()
+  const createdAt = now.toISOString()
+  for (const person of Object.keys(demoPeople).filter(isDemoPerson)) {
+    const { name, kind, city } = demoPeople[person]
+    await store
+      .insertInto('users')
+      .values({ id: demoUserId(person), name, kind, city, createdAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
+  const { notes, answers, ratings, context, actors, plan } = await readDemoFile()
+  // Each room waits for the disk by itself: together they wait once.
+  await Promise.all([
+    ...readFactors(notes, answers).map(([factor, content]) => writeFactor(rooms, factor, content)),
+    writeContext(rooms, context),
+    writeRatings(rooms, ratings, now),
+  ])
+  await writePlan(rooms, plan, await writeActors(rooms, actors), now)
   await store.transaction().execute(async (tx) => {
-    const createdAt = new Date().toISOString()
     await tx
       .insertInto('boards')
       .values({
@@ -46,9 +64,8 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       })
       .execute()
     for (const person of Object.keys(demoPeople).filter(isDemoPerson)) {
-      const { name, role, delegation, kind, city } = demoPeople[person]
+      const { role, delegation } = demoPeople[person]
       const user = demoUserId(person)
-      await tx.insertInto('users').values({ id: user, name, kind, city, createdAt }).execute()
       await tx.insertInto('members').values({ board: demoBoard, user, role, delegation }).execute()
     }
   })

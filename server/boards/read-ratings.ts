@@ -10,7 +10,7 @@ import type { Documents } from '#server/program.ts'
  * room that the member may not open is not read: nothing of what is in it gets to the page.
  */
 export async function readRatings(
-  rooms: Documents,
+  rooms: Pick<Documents, 'read'>,
   board: string,
   member: Membership,
   reader: RatingsReader,

@@ -81,5 +81,9 @@ test('a board’s page opens one socket per room and closes them when it is left
   const room = '/sync/demo/factor/know-local-context'
   expect(Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 1 })
   await page.getByRole('link', { name: 'Overview' }).first().click()
-  await expect.poll(() => Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 0 })
+  // The overview listens for changes of the plan and of the actors.
+  const listening = { '/sync/demo/plan': 1, '/sync/demo/actors': 1 }
+  await expect
+    .poll(() => Object.fromEntries(sockets))
+    .toEqual({ [stage]: 1, [room]: 0, ...listening })
 })

@@ -1,16 +1,22 @@
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { FactorRow } from '#components/board/factor-row.tsx'
+import { PrintButton } from '#components/benchmark/print-button.tsx'
 import { InvitePeople } from '#components/board/invite-people.tsx'
 import { NextSession } from '#components/board/next-session.tsx'
+import { BalanceBar } from '#components/overview/balance-bar.tsx'
+import { ContextSummary } from '#components/overview/context-summary.tsx'
+import { FactorItem } from '#components/overview/factor-item.tsx'
+import { FirstSteps } from '#components/overview/first-steps.tsx'
+import { KeepFresh } from '#components/overview/keep-fresh.tsx'
+import { LooseEnds } from '#components/overview/loose-ends.tsx'
+import { OpenActions } from '#components/overview/open-actions.tsx'
+import { RecentActivity } from '#components/overview/recent-activity.tsx'
+import { StandingsView } from '#components/overview/standings-view.tsx'
 import { City } from '#components/ui/mark.tsx'
-import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
-import { type Answers, progressOf } from '#lib/board/answers.ts'
+import { checksOf } from '#lib/board/checks.ts'
+import { readBoardOverview } from '#server/boards/board-overview.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { membersOf } from '#server/boards/members.ts'
-import { readFactorAnswers } from '#server/boards/read-answers.ts'
-import { readNotes } from '#server/boards/read-notes.ts'
 import { nextSessions } from '#server/boards/sessions.ts'
 import { program } from '#server/program.ts'
 
@@ -18,61 +24,104 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
   const entry = await boardPage((await params).board)
   if (typeof entry === 'string') return null
   const { board, member } = entry
+  const { id, cities } = board
   const t = await getTranslations('overview')
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
-  const factors = await Promise.all(
-    (benchmark?.keyFactors ?? []).map(async (factor) => ({
-      ...factor,
-      notes: await readNotes(program().rooms, board.id, factor.id),
-      answered: await answered(board.id, factor),
-    })),
-  )
-  const isAlone =
-    member.role === 'facilitator' && (await membersOf(program().store, board.id)).length === 1
-  const next = (await nextSessions(program().store, [board.id])).get(board.id)
+  if (!benchmark) return null
+  const { store } = program()
+  const factors = benchmark.keyFactors
+  const now = await readBoardOverview(program(), id, member, benchmark)
+  const states = now.factors.map((state) => ({
+    ...state,
+    standing: now.standings.factors.find(({ factor }) => factor === state.id),
+  }))
+  const scale = factors[0]?.steps.map((step) => step.id)
+  const checks = checksOf({ factors: states, actors: now.actors, actions: now.actions, scale })
+  const isAlone = member.role === 'facilitator' && (await membersOf(store, id)).length === 1
+  const next = (await nextSessions(store, [id])).get(id)
+  const madeAt = Date.now()
+  const common = { board: id, cities, factors }
   return (
-    <main id="work" className="max-w-4xl px-4 py-8 sm:px-10">
-      <p className="flex flex-wrap items-center gap-x-3 text-lg">
-        <City of="mentor" name={board.cities.mentor} />
-        <span className="text-base text-soft">{t('with')}</span>
-        <City of="mentee" name={board.cities.mentee} />
-      </p>
-      <h1 className="mt-2 font-serif text-3xl leading-tight font-semibold tracking-tight sm:text-4xl">
-        <bdi className="[overflow-wrap:anywhere]">{board.title || benchmark?.title}</bdi>
+    <main
+      id="work"
+      className="max-w-[76rem] overflow-x-clip px-4 pt-6 pb-12 sm:px-10 sm:pt-8 print:p-0"
+    >
+      <KeepFresh madeAt={madeAt} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <p className="flex flex-wrap items-center gap-x-3 text-lg">
+          <City of="mentor" name={cities.mentor} />
+          <span className="text-base text-soft">{t('with')}</span>
+          <City of="mentee" name={cities.mentee} />
+        </p>
+        <div className="no-print hidden sm:block">
+          <PrintButton label={t('print')} />
+        </div>
+      </div>
+      <h1 className="mt-2 max-w-[30ch] font-serif text-[1.75rem] leading-tight font-semibold tracking-tight sm:text-4xl">
+        <bdi className="[overflow-wrap:anywhere]">{board.title || benchmark.title}</bdi>
       </h1>
-      {board.title && <p className="mt-2 text-lg font-semibold">{benchmark?.title}</p>}
-      <p className="mt-3 max-w-2xl text-lg text-soft">{benchmark?.rationale[0]}</p>
-      {isAlone && <InvitePeople board={board.id} />}
-      {next && <NextSession board={board.id} session={next} />}
-      <h2 className="mt-10 text-lg font-semibold">{t('factors')}</h2>
-      <ul className="mt-2 divide-y border-y">
-        {factors.map((factor) => (
-          <FactorRow
-            key={factor.id}
-            href={`/boards/${board.id}/factors/${factor.id}`}
-            factor={factor}
-            notes={factor.notes}
-            answered={factor.answered}
-            cities={board.cities}
+      {board.title && <p className="mt-2 text-lg font-semibold">{benchmark.title}</p>}
+      <p className="mt-3 max-w-2xl text-soft sm:text-lg">{benchmark.rationale[0]}</p>
+      {isAlone && <InvitePeople board={id} />}
+      {next && <NextSession board={id} session={next} />}
+      {now.isUntouched ? (
+        <FirstSteps
+          board={id}
+          benchmark={benchmark.id}
+          cities={cities}
+          firstFactor={factors[0]?.id ?? ''}
+          member={member}
+        />
+      ) : (
+        <div className="@container mt-10 grid gap-y-12">
+          <StandingsView {...common} standings={now.standings} />
+          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+            <OpenActions
+              board={id}
+              actions={now.actions}
+              actors={now.actors}
+              today={new Date(madeAt).toISOString().slice(0, 10)}
+            />
+            <LooseEnds {...common} checks={checks} />
+          </div>
+        </div>
+      )}
+      <section aria-labelledby="factors" className="mt-12">
+        <h2 id="factors" className="font-serif text-2xl font-semibold tracking-tight">
+          {t('factors')}
+        </h2>
+        <ol className="mt-2 divide-y border-y">
+          {factors.map((factor) => {
+            const state = states.find((one) => one.id === factor.id)
+            if (!state) return null
+            return (
+              <FactorItem
+                key={factor.id}
+                board={id}
+                factor={factor}
+                language={benchmark.language}
+                state={state}
+                cities={cities}
+                fresh={now.isUntouched}
+              />
+            )
+          })}
+        </ol>
+      </section>
+      {!now.isUntouched && (
+        <div className="@container mt-12 grid gap-y-10">
+          <ContextSummary
+            board={id}
+            cities={cities}
+            factors={benchmark.contextFactors}
+            views={now.context}
           />
-        ))}
-      </ul>
-      <p className="mt-6 text-soft">
-        {t('context')}{' '}
-        <Link href={`/boards/${board.id}/context`} className="prose-link">
-          {t('contextLink')}
-        </Link>
-      </p>
+          <div className="grid items-start gap-x-12 gap-y-10 @[50rem]:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+            <RecentActivity {...common} deeds={now.activity} now={madeAt} />
+            <BalanceBar cities={cities} balance={now.balance} />
+          </div>
+        </div>
+      )}
     </main>
-  )
-}
-
-/** How many of a factor's guiding questions each city has answered. */
-async function answered(board: string, { id, questions }: KeyFactor) {
-  const ids = questions.map((question) => question.id)
-  const answers = await readFactorAnswers(program().rooms, board, id, ids)
-  return progressOf(
-    questions.filter((question) => answers[question.id]),
-    (question) => answers[question] as Answers,
   )
 }

@@ -6,7 +6,8 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { UndoButtons } from '#components/board/undo-buttons.tsx'
 import { assessment } from '#lib/board/assessment.ts'
 import { Reason } from './reason.tsx'
-import { type Described, StepPick } from './step-pick.tsx'
+import type { Described } from './step-name.ts'
+import { StepPick } from './step-pick.tsx'
 import type { Ratings } from './use-ratings.ts'
 
 /** What the two cities agree on for a factor, once both have seen how the other one sees it. */

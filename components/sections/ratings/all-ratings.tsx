@@ -13,7 +13,7 @@ import type { RatingsNow } from '#lib/board/rounds.ts'
 import type { Step } from '#lib/board/scale.ts'
 import { RoundActions, type RoundDeeds } from './round-actions.tsx'
 import { RoundState } from './round-state.tsx'
-import { useStepName } from './step-pick.tsx'
+import { useStepName } from './step-name.ts'
 import { useRatings } from './use-ratings.ts'
 
 type Factor = Pick<KeyFactor, 'id' | 'number' | 'short' | 'steps'>

@@ -5,15 +5,15 @@ import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { UndoButtons } from '#components/board/undo-buttons.tsx'
-import { CameOf } from '#components/trace/came-of.tsx'
 import { delegations } from '#lib/access/access.ts'
 import { ownAssessment } from '#lib/board/assessment.ts'
 import { readerOfFactor } from '#lib/board/ratings.ts'
 import type { RatingsNow } from '#lib/board/rounds.ts'
 import { Agreed } from './agreed.tsx'
+import { Gap } from './gap.tsx'
 import { OwnRatingOf } from './own-rating.tsx'
 import { RoundState } from './round-state.tsx'
-import type { Described } from './step-pick.tsx'
+import type { Described } from './step-name.ts'
 import { useRatings } from './use-ratings.ts'
 
 /** How both cities see one factor, side by side as far as the reader may look, and what they agree on. */
@@ -36,6 +36,7 @@ export function FactorRatings({
   const ratings = useRatings(now, reader, archived)
   const [editor, setEditor] = useState<Editor | null>(null)
   const mine = delegations.map((of) => ratings.own[of]).find(({ editable }) => editable)
+  const own = ratings.own.mentee.ratings?.[factor]
   const common = { factor, described, language, editor, onEditor: setEditor }
   return (
     <section aria-label={t('title')} className="@container mt-5">
@@ -51,9 +52,12 @@ export function FactorRatings({
       <div className="mt-8">
         <Agreed ratings={ratings} {...common} />
       </div>
-      <div className="mt-6">
-        <CameOf of={{ kind: 'gap', factor, id: factor }} />
-      </div>
+      <Gap
+        factor={factor}
+        now={own?.now ?? null}
+        target={own?.target ?? null}
+        described={described}
+      />
     </section>
   )
 }

@@ -13,7 +13,8 @@ import type { Delegation } from '#lib/access/access.ts'
 import { ownAssessment } from '#lib/board/assessment.ts'
 import { confidences, type Step } from '#lib/board/scale.ts'
 import { Reason } from './reason.tsx'
-import { type Described, StepPick, useStepName } from './step-pick.tsx'
+import { type Described, useStepName } from './step-name.ts'
+import { StepPick } from './step-pick.tsx'
 import type { OwnRoom } from './use-ratings.ts'
 
 /** How one city sees the mentee at one factor: hidden from the other one until both have handed in. */

@@ -10,6 +10,8 @@ import { UndoButtons } from '#components/board/undo-buttons.tsx'
 import { useLive } from '#components/board/use-live.ts'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
 import { CityProgress } from '#components/sections/city-progress.tsx'
+import { CameOf } from '#components/trace/came-of.tsx'
+import { MakeAction } from '#components/trace/make-action.tsx'
 import { delegations } from '#lib/access/access.ts'
 import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
 import { type Answers, progressOf, readAnswers } from '#lib/board/answers.ts'
@@ -21,12 +23,15 @@ type Question = KeyFactor['questions'][number]
 /** The guiding questions of a key factor with both cities' answers side by side, live. */
 export function QuestionList({
   room,
+  factor: factorId,
   language,
   questions,
   now,
   mayWrite,
 }: {
   room: string
+  /** The key factor's id. */
+  factor: string
   /** The language that the questions are in. */
   language: string | undefined
   questions: readonly Question[]
@@ -81,6 +86,10 @@ export function QuestionList({
                   onEditor={setEditor}
                 />
               ))}
+            </div>
+            <div className="mt-3 grid gap-2 @[40rem]:pl-8">
+              <CameOf of={{ kind: 'question', factor: factorId, id: question.id }} />
+              <MakeAction of={{ kind: 'question', factor: factorId, id: question.id }} />
             </div>
           </li>
         ))}
