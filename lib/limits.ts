@@ -151,4 +151,10 @@ export const limits = {
   boardMembers: 500,
   /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
   passphraseLength: { least: 4, most: 60 },
+  /** Actions that one lead can carry at a time before the plan says that it is much. */
+  leadActions: 5,
+  /** Actions of one file that is read into a plan: some ten times what a council adopts. */
+  importedActions: 500,
+  /** Bytes of a table that is read into a plan; 500 actions with long texts are about 1 MB. */
+  importBytes: 5 * 1024 * 1024,
 } as const

@@ -51,6 +51,7 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
   },
+  '/boards/[board]/plan': { path: `${board}/plan`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,
