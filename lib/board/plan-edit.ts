@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs'
 import { localEdit } from './local-edit.ts'
-import { plan } from './plan.ts'
+import { plan, planDays } from './plan.ts'
+import { addDays } from './plan-days.ts'
 
 /** Makes several changes one: others see them at once, and one step takes them back. */
 export const asOne = <Result>(doc: Doc, change: () => Result): Result =>
@@ -44,5 +45,47 @@ export function copyAction(
       if (action === id) face.activities.add({ action: copy, what, who, start, by }, { author })
     }
     return copy
+  })
+}
+
+/** Behind which action one comes to stand when it is put before another one; null: first. */
+export function placeBefore(
+  all: readonly { id: string }[],
+  target: string,
+  moved: string,
+): string | null {
+  const others = all.filter(({ id }) => id !== moved)
+  const place = others.findIndex(({ id }) => id === target)
+  return others[place - 1]?.id ?? null
+}
+
+/**
+ * Moves an action by some days with all of its activities, or only its start or end; an end is not
+ * moved before the start, nor any day out of what a plan may name.
+ */
+export function moveAction(
+  doc: Doc,
+  id: string,
+  grip: 'start' | 'end' | 'all',
+  days: number,
+): void {
+  const face = plan.on(doc)
+  const found = face.actions.get(id)
+  if (!found) return
+  const shift = (day: string | null) => {
+    if (day === null) return null
+    const next = addDays(day, days)
+    return next < planDays.first || next > planDays.last ? day : next
+  }
+  const start = grip === 'end' ? found.start : shift(found.start)
+  const end = grip === 'start' ? found.end : shift(found.end)
+  if (start !== null && end !== null && end < start && grip !== 'all') return
+  asOne(doc, () => {
+    face.actions.patch(id, { start, end })
+    if (grip !== 'all') return
+    for (const activity of face.activities.list()) {
+      if (activity.action !== id) continue
+      face.activities.patch(activity.id, { start: shift(activity.start), by: shift(activity.by) })
+    }
   })
 }

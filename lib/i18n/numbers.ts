@@ -19,7 +19,7 @@ export const moneyIn = (value: number, currency: string, locale: string): string
  * decimal one, whatever the language.
  */
 export function parseNumber(typed: string, locale: string): number | undefined {
-  const text = typed.replace(/[\s {2}'’]/g, '').replace(/^[−–]/, '-')
+  const text = typed.replace(/[\s'’]/g, '').replace(/^[−–]/, '-')
   if (!/^-?[\d.,]*\d[\d.,]*$/.test(text)) return undefined
   const parts = new Intl.NumberFormat(european(locale)).formatToParts(1234567.8)
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'

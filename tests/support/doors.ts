@@ -52,6 +52,9 @@ export const routes: Record<string, Route> = {
     for: members,
   },
   '/boards/[board]/plan': { path: `${board}/plan`, for: members },
+  '/boards/[board]/plan/board': { path: `${board}/plan/board`, for: members },
+  '/boards/[board]/plan/matrix': { path: `${board}/plan/matrix`, for: members },
+  '/boards/[board]/plan/timeline': { path: `${board}/plan/timeline`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,

@@ -47,6 +47,8 @@ export interface PlanFacts {
   gaps: readonly Gap[]
   sessions: readonly SessionName[]
   mayWrite: boolean
+  /** The day on which the page was made. */
+  madeOn: string
   view: PlanView
   actors: readonly Actor[]
   /** The rich texts of its actions, by key. */
@@ -54,7 +56,8 @@ export interface PlanFacts {
 }
 
 /** What stays the same while people write: what every row of the plan needs. */
-export interface PlanSteady extends Pick<PlanFacts, 'factors' | 'gaps' | 'sessions' | 'texts'> {
+export interface PlanSteady
+  extends Pick<PlanFacts, 'factors' | 'gaps' | 'sessions' | 'texts' | 'madeOn'> {
   editable: boolean
   face: PlanOn | undefined
   doc: Doc | undefined
@@ -91,7 +94,7 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
   const locale = useLocale()
   const { id: board } = useBoard()
   const { open, change } = useQuery()
-  const { factors, gaps, sessions, mayWrite, texts } = facts
+  const { factors, gaps, sessions, mayWrite, texts, madeOn } = facts
   // Who only reads here, as the mentor does, is not to be told that the page is read-only.
   const connection = useRoom(roomName({ board, section: 'plan' }), { beside: !mayWrite })
   const { state } = useRoomState(connection)
@@ -125,6 +128,7 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
       gaps,
       sessions,
       texts,
+      madeOn,
       editable,
       face,
       doc,
@@ -141,7 +145,7 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
           })
       },
     }
-  }, [factors, gaps, sessions, texts, editable, doc, connection, people, leadName, show])
+  }, [factors, gaps, sessions, texts, madeOn, editable, doc, connection, people, leadName, show])
 
   useEffect(() => {
     // Links from elsewhere on the board name the action behind the #.

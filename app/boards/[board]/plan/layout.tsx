@@ -6,6 +6,7 @@ import { PlanShell } from '#components/sections/plan/plan-shell.tsx'
 import { accessTo } from '#lib/access/access.ts'
 import { whileArchived } from '#lib/access/archived.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { today } from '#lib/board/plan-days.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { readActors } from '#server/boards/read-actors.ts'
 import { readGaps, readWholePlan } from '#server/boards/read-plan.ts'
@@ -43,6 +44,7 @@ export default async function PlanLayout({ params, children }: Props) {
       startsAt,
       timeZone,
     })),
+    madeOn: today(),
     mayWrite: whileArchived(accessTo(room, member), board.archivedAt) === 'write',
     actors: await readActors(rooms, board.id, locale),
     ...(await readWholePlan(rooms, board.id)),

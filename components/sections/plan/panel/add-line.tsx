@@ -4,8 +4,8 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
-import { inputClass } from '#components/ui/field.tsx'
 import { limits } from '#lib/limits.ts'
+import { smallInput } from '../fields/small-input.ts'
 
 /** A line that adds something to a list. */
 export function AddLine({
@@ -38,7 +38,7 @@ export function AddLine({
           event.preventDefault()
           add()
         }}
-        className={`${inputClass} min-h-9 min-w-0 flex-1 text-[0.9375rem]`}
+        className={`${smallInput} flex-1`}
       />
       <button
         type="button"

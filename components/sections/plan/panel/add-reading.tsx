@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
-import { inputClass } from '#components/ui/field.tsx'
 import { planDays } from '#lib/board/plan.ts'
 import { isDay } from '#lib/board/plan-days.ts'
 import { parseNumber } from '#lib/i18n/numbers.ts'
 import { limits } from '#lib/limits.ts'
+import { smallInput } from '../fields/small-input.ts'
 
 /** What the indicator was on a day. */
 export function AddReading({
@@ -38,7 +38,7 @@ export function AddReading({
     for (const field of [value, note]) if (field.current) field.current.value = ''
     value.current?.focus()
   }
-  const look = `${inputClass} min-h-9 text-[0.9375rem] px-2`
+  const look = smallInput
   return (
     <fieldset
       className="no-print grid grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1.5fr)_auto] gap-1.5 px-1.5"

@@ -6,9 +6,9 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { Labelled } from '#components/sections/rows/labelled.tsx'
 import { RowMenu } from '#components/sections/rows/row-menu.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
-import { inputClass } from '#components/ui/field.tsx'
 import type { PlanAction } from '#lib/board/plan.ts'
 import { shortDay, today } from '#lib/board/plan-days.ts'
+import { smallInput } from '../fields/small-input.ts'
 import { type SessionName, usePlan, usePlanView } from '../plan-context.tsx'
 import { AddLine } from './add-line.tsx'
 import { Part } from './part.tsx'
@@ -80,7 +80,7 @@ export function ProgressPart({ action }: { action: PlanAction }) {
                 aria-label={t('progress.about')}
                 value={about}
                 onChange={({ target }) => setAbout(target.value)}
-                className={`${inputClass} mx-1.5 my-1 min-h-9 w-auto`}
+                className={`${smallInput} mx-1.5 my-1`}
               >
                 <option value="">{t('progress.between')}</option>
                 {sessions.map((session) => (

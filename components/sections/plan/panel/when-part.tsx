@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Labelled } from '#components/sections/rows/labelled.tsx'
-import { inputClass } from '#components/ui/field.tsx'
 import { type Activity, endsTooEarly, type PlanAction } from '#lib/board/plan.ts'
 import { DayField } from '../fields/day-field.tsx'
+import { smallInput } from '../fields/small-input.ts'
 import { usePlan, usePlanView } from '../plan-context.tsx'
 import { ActivityList } from './activity-list.tsx'
 import { Chip } from './chip.tsx'
@@ -78,7 +78,7 @@ export function WhenPart({
               onChange={({ target }) =>
                 target.value && patch(id, { after: [...after, target.value] })
               }
-              className={`${inputClass} mx-1.5 my-1 min-h-9 w-auto min-w-0`}
+              className={`${smallInput} mx-1.5 my-1`}
             >
               <option value="">{t('addAfter')}</option>
               {others.map((other) => (

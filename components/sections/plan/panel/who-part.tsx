@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Labelled } from '#components/sections/rows/labelled.tsx'
-import { inputClass } from '#components/ui/field.tsx'
 import type { PlanAction } from '#lib/board/plan.ts'
 import { LeadField } from '../fields/lead-field.tsx'
+import { smallInput } from '../fields/small-input.ts'
 import { usePlan } from '../plan-context.tsx'
 import { Chip } from './chip.tsx'
 import { Part } from './part.tsx'
@@ -51,7 +51,7 @@ export function WhoPart({ action }: { action: PlanAction }) {
             onChange={({ target }) =>
               target.value && patch(id, { partners: [...partners, target.value] })
             }
-            className={`${inputClass} mx-1.5 my-1 min-h-9 w-auto`}
+            className={`${smallInput} mx-1.5 my-1`}
           >
             <option value="">{t('addPartner')}</option>
             {others.map((actor) => (
