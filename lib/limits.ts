@@ -154,7 +154,7 @@ export const limits = {
   /** Actions that one lead can carry at a time before the plan says that it is much. */
   leadActions: 5,
   /** Actions of one file that is read into a plan: some ten times what a council adopts. */
-  importedActions: 500,
+  planImportRows: 500,
   /** Bytes of a table that is read into a plan; 500 actions with long texts are about 1 MB. */
-  importBytes: 5 * 1024 * 1024,
+  planFileBytes: 5 * 1024 * 1024,
 } as const

@@ -53,6 +53,7 @@ export const routes: Record<string, Route> = {
   },
   '/boards/[board]/plan': { path: `${board}/plan`, for: members },
   '/boards/[board]/plan/board': { path: `${board}/plan/board`, for: members },
+  '/boards/[board]/plan/import': { path: `${board}/plan/import`, for: members },
   '/boards/[board]/plan/matrix': { path: `${board}/plan/matrix`, for: members },
   '/boards/[board]/plan/timeline': { path: `${board}/plan/timeline`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {

@@ -42,6 +42,7 @@ export function PlanShell({
   tools: ReactNode
   children: ReactNode
 }) {
+  const here = usePathname()
   return (
     <PlanProvider facts={facts}>
       <main id="work" className="min-w-0 overflow-x-clip px-4 pt-6 pb-16 sm:px-10 sm:pt-8">
@@ -60,7 +61,7 @@ export function PlanShell({
         {head}
         <CheckList />
         <Views />
-        <FilterBar />
+        {!here.endsWith('/import') && <FilterBar />}
         {children}
         <ActorNames />
       </main>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PlanMenu } from '#components/sections/plan/exchange/plan-menu.tsx'
 import { PlanHeadPart } from '#components/sections/plan/head/plan-head.tsx'
 import { PlanShell } from '#components/sections/plan/plan-shell.tsx'
 import { accessTo } from '#lib/access/access.ts'
@@ -50,7 +51,7 @@ export default async function PlanLayout({ params, children }: Props) {
     ...(await readWholePlan(rooms, board.id)),
   }
   return (
-    <PlanShell facts={facts} title={t('title')} head={<PlanHeadPart />} tools={null}>
+    <PlanShell facts={facts} title={t('title')} head={<PlanHeadPart />} tools={<PlanMenu />}>
       {children}
     </PlanShell>
   )
