@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PlanMenu } from '#components/sections/plan/exchange/plan-menu.tsx'
 import { PlanHeadPart } from '#components/sections/plan/head/plan-head.tsx'
+import { SignOffs } from '#components/sections/plan/head/sign-offs.tsx'
 import { PlanShell } from '#components/sections/plan/plan-shell.tsx'
 import { accessTo } from '#lib/access/access.ts'
 import { whileArchived } from '#lib/access/archived.ts'
@@ -10,9 +11,10 @@ import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { today } from '#lib/board/plan-days.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { readActors } from '#server/boards/read-actors.ts'
-import { readGaps, readWholePlan } from '#server/boards/read-plan.ts'
+import { readBoardPlan, readGaps, readSignatures } from '#server/boards/read-plan.ts'
 import { sessionsOf } from '#server/boards/sessions.ts'
 import { program } from '#server/program.ts'
+import { signPlan, takeBackSignOff } from './actions.ts'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -48,10 +50,24 @@ export default async function PlanLayout({ params, children }: Props) {
     madeOn: today(),
     mayWrite: whileArchived(accessTo(room, member), board.archivedAt) === 'write',
     actors: await readActors(rooms, board.id, locale),
-    ...(await readWholePlan(rooms, board.id)),
+    ...(await readBoardPlan(rooms, board.id)),
   }
   return (
-    <PlanShell facts={facts} title={t('title')} head={<PlanHeadPart />} tools={<PlanMenu />}>
+    <PlanShell
+      facts={facts}
+      title={t('title')}
+      head={
+        <PlanHeadPart>
+          <SignOffs
+            now={await readSignatures(rooms, board.id)}
+            archived={board.archivedAt !== null}
+            sign={signPlan.bind(null, board.id)}
+            takeBack={takeBackSignOff.bind(null, board.id)}
+          />
+        </PlanHeadPart>
+      }
+      tools={<PlanMenu />}
+    >
       {children}
     </PlanShell>
   )

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { Check, PenLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Doc } from 'yjs'
 import { Remark } from '#components/richtext/remark.tsx'
 import { Choice } from '#components/sections/rows/choice.tsx'
@@ -17,7 +17,7 @@ const find = (doc: Doc, of: string) =>
   plan.on(doc).headTexts.fragment(of === 'vision' ? of : 'context')
 
 /** The head of a plan: where it leads, what it starts from, for when it holds and how far it is. */
-export function PlanHeadPart() {
+export function PlanHeadPart({ children }: { children: ReactNode }) {
   const t = useTranslations('plan')
   const { editable, face, connection } = usePlan()
   const { head, texts } = usePlanView()
@@ -86,11 +86,12 @@ export function PlanHeadPart() {
           </Fact>
         ))}
       </dl>
+      {children}
     </section>
   )
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-center gap-1">
       <dt className="text-[0.9375rem] text-soft">{name}</dt>
