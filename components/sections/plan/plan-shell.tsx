@@ -61,7 +61,7 @@ export function PlanShell({
         {head}
         <CheckList />
         <Views />
-        {!here.endsWith('/import') && <FilterBar />}
+        {!/\/(import|subscribe)$/.test(here) && <FilterBar />}
         {children}
         <ActorNames />
       </main>

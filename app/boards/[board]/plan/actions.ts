@@ -2,6 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { actOnBoard, type Outcome } from '#app/act.ts'
+import { changeSettings } from '#server/auth/settings.ts'
+import { makeFeed, revokeFeed } from '#server/boards/calendar-feeds.ts'
 import { signPlanOff, takeSignOffBack } from '#server/boards/sign-off.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -22,6 +24,33 @@ export async function takeBackSignOff(board: string): Promise<Outcome> {
   return actOnBoard('see board', board, async ({ board: found, member }) => {
     if (!member) throw new Refusal('not-yours')
     await takeSignOffBack(program(), { board: found, member })
+    refresh()
+    return {}
+  })
+}
+
+/** Makes the reader's calendar feed of a board, or of all of their boards, or a new one for it. */
+export async function subscribe(board: string, all: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await makeFeed(program().store, user.id, all === true ? null : board)
+    refresh()
+    return {}
+  })
+}
+
+/** Ends it: whoever has its address sees nothing from now on. */
+export async function unsubscribe(board: string, all: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await revokeFeed(program().store, user.id, all === true ? null : board)
+    refresh()
+    return {}
+  })
+}
+
+/** Starts or stops the weekly reminders by e-mail. */
+export async function remindMe(board: string, wanted: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await changeSettings(program().store, user.id, { reminders: wanted ? 'weekly' : 'off' })
     refresh()
     return {}
   })

@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarDays, FileDown, FileUp, MoreHorizontal } from 'lucide-react'
+import { BellRing, CalendarDays, FileDown, FileUp, MoreHorizontal } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -64,6 +64,10 @@ export function PlanMenu() {
         <CalendarDays size={16} aria-hidden="true" />
         {t('exchange.ics')}
       </MenuItem>
+      <MenuLink href={`/boards/${board}/plan/subscribe`}>
+        <BellRing size={16} aria-hidden="true" />
+        {t('feeds.title')}
+      </MenuLink>
     </Menu>
   )
 }
