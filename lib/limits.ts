@@ -171,4 +171,16 @@ export const limits = {
   recentDeeds: 12,
   /** Updates that are looked through for them: some minutes of a session in full swing. */
   recentUpdates: 400,
+  /** Actions that one lead can carry at a time before the plan says that it is much. */
+  leadActions: 5,
+  /** Actions of one file that is read into a plan: some ten times what a council adopts. */
+  planImportRows: 500,
+  /** Bytes of a table that is read into a plan; 500 actions with long texts are about 1 MB. */
+  planFileBytes: 5 * 1024 * 1024,
+  /** Days between two reminders to one person: a week, so that they are read. */
+  reminderDays: 7,
+  /** Days ahead in which something counts as due soon: two letters tell of it. */
+  dueSoonDays: 14,
+  /** Lines of one kind for one board in a reminder; the rest is counted. */
+  reminderLines: 12,
 } as const

@@ -33,6 +33,8 @@ export const audited = [
   'ratings taken back',
   'ratings shown',
   'ratings begun',
+  'plan signed',
+  'plan sign-off taken back',
   'export made',
   'backup made',
   'backup restored',

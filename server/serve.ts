@@ -8,6 +8,7 @@ import { countTries } from './auth/rate-limits.ts'
 import { admitMembers, signInOf } from './boards/admit.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
+import { sendReminders } from './boards/reminders.ts'
 import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
 import type { Bus } from './bus/bus.ts'
@@ -94,6 +95,8 @@ export async function serve(
       parts.pages = site
     }
     const address = addressOf(config)
+    const remind = () => sendReminders({ store, rooms, mail, keys, log, address })
+    ends.push(daily('reminders', () => exclusively('reminders', remind), log))
     ends.push(keepRetention({ store, mail, log, address, letGo }, exclusively))
     ends.push(() => sync.close())
     parts.sync = sync

@@ -6,6 +6,7 @@ import { context } from '#lib/board/context.ts'
 import { factor } from '#lib/board/factor.ts'
 import { plan } from '#lib/board/plan.ts'
 import type { SectionName } from '#lib/board/section-names.ts'
+import { signOff } from '#lib/board/sign-off.ts'
 import { stage } from '#lib/board/stage.ts'
 import type { RoomText } from '#lib/sync/kept-text.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
@@ -22,6 +23,7 @@ const sections: Record<SectionName, Texts> = {
   assessment,
   actors,
   plan,
+  'sign-off': signOff,
   comments,
 }
 

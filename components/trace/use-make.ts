@@ -4,7 +4,7 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
 import type { Delegation } from '#lib/access/access.ts'
 import { actors } from '#lib/board/actors.ts'
-import { plan } from '#lib/board/plan.ts'
+import { type ActionChange, plan } from '#lib/board/plan.ts'
 import type { Source } from '#lib/board/trace.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 
@@ -35,10 +35,26 @@ export function useMake() {
 
 type FactorsOf = (source: Source) => string[]
 
+/** What else is known of an action as it is made, e.g. the objective that a gap's target gives. */
+export type KnownOfAction = Pick<
+  ActionChange,
+  'objective' | 'gap' | 'inspiredBy' | 'lead' | 'leadActor' | 'partners'
+>
+
 const makeAction =
   ({ actions }: ReturnType<typeof plan.on>, author: string, factorsOf: FactorsOf) =>
-  (title: string, source: Source): string =>
-    actions.add({ title, factors: factorsOf(source), sources: [source] }, { author })
+  (title: string, source: Source, known: KnownOfAction = {}): string =>
+    actions.add(
+      {
+        // An actor that an action is made for takes part in it; it may lead it later.
+        ...(source.kind === 'actor' && { partners: [source.id] }),
+        ...known,
+        title,
+        factors: factorsOf(source),
+        sources: [source],
+      },
+      { author },
+    )
 
 const makeActor =
   ({ actors: map }: ReturnType<typeof actors.on>, factorsOf: FactorsOf) =>

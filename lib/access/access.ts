@@ -46,7 +46,8 @@ export function accessTo(
 ): Access {
   if (!member) return 'none'
   if (room.section === 'assessment' && room.of) return accessToRatings(room.of, member, stage)
-  if (room.section === 'comments') return 'read'
+  // Only the server writes these: it checks each comment, and who signs for whom.
+  if (room.section === 'comments' || room.section === 'sign-off') return 'read'
   if (member.role === 'facilitator') return 'write'
   if (member.role === 'observer' || room.section === 'stage') return 'read'
   // The mentee's work is the mentee's to agree and to plan; the mentor comments on it.

@@ -10,6 +10,8 @@ export const motions = ['device', 'reduced'] as const
  */
 export const announcements = ['all', 'here', 'none'] as const
 
+export const reminders = ['weekly', 'off'] as const
+
 export type Motion = (typeof motions)[number]
 export type Announcements = (typeof announcements)[number]
 
@@ -19,6 +21,8 @@ export const settingsSchema = z.looseObject({
   theme: z.enum(themes).optional().catch(undefined),
   motion: z.enum(motions).catch('device'),
   announcements: z.enum(announcements).catch('here'),
+  /** Whether they are reminded by e-mail, once a week at the most, of what is due. */
+  reminders: z.enum(reminders).catch('weekly'),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

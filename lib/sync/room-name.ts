@@ -8,6 +8,7 @@ export const commonSections = [
   'assessment',
   'actors',
   'plan',
+  'sign-off',
   'comments',
 ] as const
 

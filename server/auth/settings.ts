@@ -15,7 +15,7 @@ export async function settingsOf(store: Store, user: string): Promise<Settings> 
 export async function changeSettings(
   store: Store,
   user: string,
-  change: Partial<Pick<Settings, 'theme' | 'motion' | 'announcements'>>,
+  change: Partial<Pick<Settings, 'theme' | 'motion' | 'announcements' | 'reminders'>>,
 ): Promise<void> {
   await store.transaction().execute(async (tx) => {
     const settings = JSON.stringify({ ...(await settingsOf(tx, user)), ...change })

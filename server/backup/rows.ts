@@ -19,6 +19,8 @@ export const tableKeys = {
   refused: ['board', 'user'],
   links: ['hash'],
   sessions: ['id'],
+  calendarFeeds: ['id'],
+  reminders: ['user'],
   audit: ['id'],
   rooms: ['room'],
   updates: ['room', 'seq'],

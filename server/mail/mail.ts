@@ -9,6 +9,8 @@ export interface Letter {
   text: string
   /** A calendar file or the like. */
   attachments?: { filename: string; content: string; contentType: string }[]
+  /** Further lines of its head, e.g. how to stop it. */
+  headers?: Record<string, string>
 }
 
 /** Hands e-mails over. */

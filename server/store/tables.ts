@@ -66,6 +66,10 @@ export interface Tables {
     /** Where the pair meets by video: a link of their own tool. */
     callUrl: string | null
   }
+  /** Addresses under which somebody's own calendar reads a board's days, or all of theirs. */
+  calendarFeeds: { id: string; user: string; board: string | null; at: string }
+  /** When somebody was reminded last by e-mail of what is due. */
+  reminders: { user: string; sentAt: string }
   /** Who did what to whom; never any text that people wrote. */
   audit: {
     id: string

@@ -60,6 +60,7 @@ const place = { role: 'observer', delegation: '', until: '' }
 const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
+const plan = 'app/boards/[board]/plan/actions.ts'
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -132,6 +133,15 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: ['leader of another board', 'facilitator', 'administrator'],
     does: 'leader of another board',
   },
+  // A plan that has changed since cannot be signed, so a guessed one changes nothing.
+  [`${plan}#signPlan`]: { given: [demoBoard, 'guessed'], for: ['mentor', 'mentee', 'guest'] },
+  [`${plan}#takeBackSignOff`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+  },
+  [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
+  [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
+  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'mentee' },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

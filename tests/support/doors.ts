@@ -35,8 +35,11 @@ export const routes: Record<string, Route> = {
   '/admin/users/invite': { path: '/admin/users/invite', for: administrators },
   '/api/admin/audit': { path: '/api/admin/audit', for: administrators },
   '/api/auth/[...nextauth]': { path: '/api/auth/session', for: nobody },
+  // The address itself is the key: a guessed one opens nothing, whoever guesses.
+  '/api/calendar/[token]': { path: '/api/calendar/guessed', for: nobody },
   '/api/demo': { path: '/api/demo', method: 'POST', for: everybody },
   '/api/join': { path: '/api/join', method: 'POST', for: everybody },
+  '/api/reminders/[token]': { path: '/api/reminders/guessed', method: 'POST', for: nobody },
   '/api/sign-out': { path: '/api/sign-out', method: 'POST', for: everybody },
   '/benchmarks': { path: '/benchmarks', for: everybody },
   '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
@@ -51,6 +54,13 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
   },
+  '/boards/[board]/plan': { path: `${board}/plan`, for: members },
+  '/boards/[board]/plan/board': { path: `${board}/plan/board`, for: members },
+  '/boards/[board]/plan/calendar': { path: `${board}/plan/calendar`, for: members },
+  '/boards/[board]/plan/import': { path: `${board}/plan/import`, for: members },
+  '/boards/[board]/plan/matrix': { path: `${board}/plan/matrix`, for: members },
+  '/boards/[board]/plan/subscribe': { path: `${board}/plan/subscribe`, for: members },
+  '/boards/[board]/plan/timeline': { path: `${board}/plan/timeline`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,
@@ -72,6 +82,7 @@ export const routes: Record<string, Route> = {
   '/join/[code]': { path: '/join/guessed', for: everybody },
   '/link/[token]': { path: '/link/guessed', for: everybody },
   '/privacy': { path: '/privacy', for: everybody },
+  '/reminders/[token]': { path: '/reminders/guessed', for: everybody },
   '/sign-in': { path: '/sign-in', for: strangers },
   // Only where anybody may make an account, which is not so in a demo.
   '/sign-in/new-account': { path: '/sign-in/new-account', for: nobody },

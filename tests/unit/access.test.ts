@@ -37,6 +37,11 @@ const table: Record<Room['section'], Line[]> = {
   assessment: worked,
   actors: worked,
   plan: worked,
+  'sign-off': [
+    ['facilitator', 'read', 'read'],
+    ['participant', 'read', 'read'],
+    ['observer', 'read', 'read'],
+  ],
   comments: [
     ['facilitator', 'read', 'read'],
     ['participant', 'read', 'read'],

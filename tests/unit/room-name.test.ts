@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 
 test('a room and its name are each other’s inverse', () => {
-  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'comments']
+  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'sign-off', 'comments']
   const own = ['assessment@mentor', 'assessment@mentee']
   for (const section of [...sections, ...own, 'factor/know-local-context']) {
     const name = `demo/${section}`

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '#lib/look/settings.ts'
 
-const unset = { theme: undefined, motion: 'device', announcements: 'here' }
+const unset = { theme: undefined, motion: 'device', announcements: 'here', reminders: 'weekly' }
 
 test('settings are read as they were set', () => {
-  const set = { theme: 'dark', motion: 'reduced', announcements: 'none' }
+  const set = { theme: 'dark', motion: 'reduced', announcements: 'none', reminders: 'off' }
   expect(readSettings(JSON.stringify(set))).toEqual(set)
 })
 

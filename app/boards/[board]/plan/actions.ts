@@ -1,0 +1,57 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { actOnBoard, type Outcome } from '#app/act.ts'
+import { changeSettings } from '#server/auth/settings.ts'
+import { makeFeed, revokeFeed } from '#server/boards/calendar-feeds.ts'
+import { signPlanOff, takeSignOffBack } from '#server/boards/sign-off.ts'
+import { program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+
+/** Signs the plan for the reader's city, as they have it before them. */
+export async function signPlan(board: string, seen: string): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ board: found, member }) => {
+    // Whoever calls an action by hand may give it anything.
+    if (!member || typeof seen !== 'string') throw new Refusal('not-yours')
+    await signPlanOff(program(), { board: found, member }, seen)
+    refresh()
+    return {}
+  })
+}
+
+/** Takes the signature of the reader's city back. */
+export async function takeBackSignOff(board: string): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ board: found, member }) => {
+    if (!member) throw new Refusal('not-yours')
+    await takeSignOffBack(program(), { board: found, member })
+    refresh()
+    return {}
+  })
+}
+
+/** Makes the reader's calendar feed of a board, or of all of their boards, or a new one for it. */
+export async function subscribe(board: string, all: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await makeFeed(program().store, user.id, all === true ? null : board)
+    refresh()
+    return {}
+  })
+}
+
+/** Ends it: whoever has its address sees nothing from now on. */
+export async function unsubscribe(board: string, all: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await revokeFeed(program().store, user.id, all === true ? null : board)
+    refresh()
+    return {}
+  })
+}
+
+/** Starts or stops the weekly reminders by e-mail. */
+export async function remindMe(board: string, wanted: boolean): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ user }) => {
+    await changeSettings(program().store, user.id, { reminders: wanted ? 'weekly' : 'off' })
+    refresh()
+    return {}
+  })
+}

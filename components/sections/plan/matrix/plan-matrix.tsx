@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type PlanAction, planPoints } from '#lib/board/plan.ts'
+import { useQuery } from '../use-query.ts'
+import { useShown } from '../use-shown.ts'
+import { MatrixCell } from './matrix-cell.tsx'
+import { MatrixItem } from './matrix-item.tsx'
+
+type Corner = 'quick' | 'big' | 'fill' | 'think'
+
+/** What stands in a corner of the matrix: where it is named. */
+const cornerAt = (effort: number, impact: number): Corner | undefined => {
+  if (impact === 5) return effort === 1 ? 'quick' : effort === 5 ? 'big' : undefined
+  if (impact === 1) return effort === 1 ? 'fill' : effort === 5 ? 'think' : undefined
+  return undefined
+}
+
+/** The plan as a matrix: upwards what brings more, to the right what takes more. */
+export function PlanMatrix() {
+  const t = useTranslations('plan')
+  const { open } = useQuery()
+  const shown = useShown().filter(({ status }) => status !== 'dropped')
+  const unplaced = shown.filter(({ effort, impact }) => effort === null || impact === null)
+  const item = (action: PlanAction) => (
+    <MatrixItem key={action.id} action={action} isOpen={open === action.id} />
+  )
+  return (
+    <section aria-label={t('views.matrix')} className="mt-4">
+      <p className="max-w-2xl text-soft">{t('matrix.about')}</p>
+      {unplaced.length > 0 && (
+        <section aria-label={t('matrix.unplaced')} className="mt-4">
+          <h2 className="font-semibold">{t('matrix.unplaced')}</h2>
+          <MatrixCell effort={null} impact={null} name={t('matrix.unplaced')}>
+            {unplaced.map(item)}
+          </MatrixCell>
+        </section>
+      )}
+      <div className="mt-4 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-1">
+        <p
+          aria-hidden="true"
+          className="[writing-mode:vertical-rl] rotate-180 place-self-center text-[0.9375rem] font-semibold text-soft"
+        >
+          {t('fields.impact')} →
+        </p>
+        <div className="grid grid-cols-5 overflow-hidden rounded-xl border">
+          {planPoints.toReversed().flatMap((impact) =>
+            planPoints.map((effort) => {
+              const corner = cornerAt(effort, impact)
+              return (
+                <MatrixCell
+                  key={`${effort} ${impact}`}
+                  effort={effort}
+                  impact={impact}
+                  name={t('matrix.cell', { effort, impact })}
+                  corner={corner && t(`matrix.corners.${corner}`)}
+                >
+                  {shown
+                    .filter((action) => action.effort === effort && action.impact === impact)
+                    .map(item)}
+                </MatrixCell>
+              )
+            }),
+          )}
+        </div>
+        <span />
+        <p aria-hidden="true" className="text-center text-[0.9375rem] font-semibold text-soft">
+          {t('fields.effort')} →
+        </p>
+      </div>
+    </section>
+  )
+}

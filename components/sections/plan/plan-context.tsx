@@ -1,0 +1,180 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
+import type { Doc } from 'yjs'
+import { useBoard } from '#components/board/board-context.tsx'
+import { useLive } from '#components/board/use-live.ts'
+import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
+import { useWriting } from '#components/board/use-writing.ts'
+import type { FactorName } from '#components/trace/sources.tsx'
+import { useBeside } from '#components/trace/use-make.ts'
+import { type Actor, actors } from '#lib/board/actors.ts'
+import {
+  type ActionChange,
+  type ActionStatus,
+  type PlanAction,
+  type PlanOn,
+  plan,
+} from '#lib/board/plan.ts'
+import type { Gap } from '#lib/board/plan-checks.ts'
+import { asOne } from '#lib/board/plan-edit.ts'
+import { type PlanView, readPlanView } from '#lib/board/plan-view.ts'
+import type { NoteJson } from '#lib/board/rich-text.ts'
+import type { RoomConnection } from '#lib/sync/connect-room.ts'
+import { roomName } from '#lib/sync/room-name.ts'
+import { DropDialog } from './drop-dialog.tsx'
+import { useQuery } from './use-query.ts'
+
+/** A session that a note of progress can be about. */
+export interface SessionName {
+  id: string
+  startsAt: string
+  timeZone: string
+}
+
+/** What the page knows of a plan as it is made. */
+export interface PlanFacts {
+  factors: readonly FactorName[]
+  gaps: readonly Gap[]
+  sessions: readonly SessionName[]
+  mayWrite: boolean
+  /** The day on which the page was made. */
+  madeOn: string
+  view: PlanView
+  actors: readonly Actor[]
+  /** The rich texts of its actions, by key. */
+  texts: Readonly<Record<string, NoteJson>>
+}
+
+/** What stays the same while people write: what every row of the plan needs. */
+export interface PlanSteady
+  extends Pick<PlanFacts, 'factors' | 'gaps' | 'sessions' | 'texts' | 'madeOn'> {
+  editable: boolean
+  face: PlanOn | undefined
+  doc: Doc | undefined
+  connection: RoomConnection | undefined
+  actors: readonly Actor[]
+  /** Who leads an action, as it is shown; an actor that is gone is said to be. */
+  leadName: (action: Pick<PlanAction, 'lead' | 'leadActor'>) => string
+  patch: (id: string, fields: ActionChange) => void
+  /** Changes the status of some actions; asks for the reason when they are dropped. */
+  setStatus: (ids: readonly string[], status: ActionStatus) => void
+  /** Opens an action in the panel, or closes the panel. */
+  show: (id: string | null) => void
+}
+
+const Steady = createContext<PlanSteady | undefined>(undefined)
+const Live = createContext<PlanView | undefined>(undefined)
+
+const within = <Value,>(value: Value | undefined): Value => {
+  if (value === undefined) throw new Error('outside of a plan')
+  return value
+}
+
+/** The parts of a plan that do not change with each letter. Throws outside of one. */
+export const usePlan = (): PlanSteady => within(useContext(Steady))
+
+/** The plan as it is at this moment. Throws outside of one. */
+export const usePlanView = (): PlanView => within(useContext(Live))
+
+const readActors = (doc: Doc): readonly Actor[] => actors.on(doc).actors.list()
+
+/** Holds the plan's document for all of its views. */
+export function PlanProvider({ facts, children }: { facts: PlanFacts; children: ReactNode }) {
+  const t = useTranslations('plan')
+  const locale = useLocale()
+  const { id: board } = useBoard()
+  const { open, change } = useQuery()
+  const { factors, gaps, sessions, mayWrite, texts, madeOn } = facts
+  // Who only reads here, as the mentor does, is not to be told that the page is read-only.
+  const connection = useRoom(roomName({ board, section: 'plan' }), { beside: !mayWrite })
+  const { state } = useRoomState(connection)
+  const ready = useReady(connection)
+  useWriting(connection)
+  const doc = ready ? connection?.doc : undefined
+  const view = useLive(doc, readPlanView, facts.view)
+  const listed = useLive(useBeside('actors').doc, readActors, facts.actors)
+  const people = useMemo(() => {
+    const { compare } = new Intl.Collator(locale)
+    return [...listed].sort((a, b) => compare(a.name, b.name))
+  }, [listed, locale])
+  const [dropping, setDropping] = useState<readonly string[]>([])
+  const editable = mayWrite && state !== 'read-only' && state !== 'reload'
+
+  const leadName = useCallback(
+    ({ lead, leadActor }: Pick<PlanAction, 'lead' | 'leadActor'>) => {
+      if (leadActor === null) return lead
+      return people.find(({ id }) => id === leadActor)?.name ?? t('removedActor')
+    },
+    [people, t],
+  )
+  const show = useCallback(
+    (id: string | null) => change({ action: id }, id !== null && open === undefined),
+    [change, open],
+  )
+  const steady = useMemo((): PlanSteady => {
+    const face = doc && plan.on(doc)
+    return {
+      factors,
+      gaps,
+      sessions,
+      texts,
+      madeOn,
+      editable,
+      face,
+      doc,
+      connection: doc && connection,
+      actors: people,
+      leadName,
+      show,
+      patch: (id, fields) => face?.actions.patch(id, fields),
+      setStatus: (ids, status) => {
+        if (status === 'dropped') setDropping(ids)
+        else if (doc && face)
+          asOne(doc, () => {
+            for (const id of ids) face.actions.patch(id, { status })
+          })
+      },
+    }
+  }, [factors, gaps, sessions, texts, madeOn, editable, doc, connection, people, leadName, show])
+
+  useEffect(() => {
+    // Links from elsewhere on the board name the action behind the #.
+    const look = () => {
+      const id = decodeURIComponent(location.hash.slice(1))
+      if (view.actions.some((action) => action.id === id)) change({ action: id })
+    }
+    look()
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [view.actions, change])
+
+  return (
+    <Steady value={steady}>
+      <Live value={view}>
+        {children}
+        <DropDialog
+          actions={view.actions.filter(({ id }) => dropping.includes(id))}
+          onAnswer={(reason) => {
+            const { face } = steady
+            setDropping([])
+            if (reason === undefined || !doc || !face) return
+            asOne(doc, () => {
+              for (const id of dropping)
+                face.actions.patch(id, { status: 'dropped', dropped: reason })
+            })
+          }}
+        />
+      </Live>
+    </Steady>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Delegation } from '#lib/access/access.ts'
+import { planSum } from '#lib/board/plan-sum.ts'
+import { signOff } from '#lib/board/sign-off.ts'
+import { roomName } from '#lib/sync/room-name.ts'
+import { note } from '#server/audit.ts'
+import type { Program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+import type { Board } from './boards.ts'
+import { refuseArchived } from './change-board.ts'
+import type { Member } from './members.ts'
+import { readBoardPlan } from './read-plan.ts'
+
+type Ground = Pick<Program, 'rooms' | 'store'>
+
+/** A member of a board who signs its plan, or takes a signature back. */
+interface Signing {
+  board: Board
+  member: Member
+}
+
+/**
+ * Signs the plan for the member's own city, as it is now. `seen`: the checksum of the plan that
+ * they have before them; `version`: the saved version that holds it. Throws the Refusals
+ * `not-yours`, `board-archived`, `plan-empty` and `plan-changed`.
+ */
+export async function signPlanOff(
+  ground: Ground,
+  { board, member }: Signing,
+  seen: string,
+  version: string | null = null,
+): Promise<void> {
+  const of = signingCity(member)
+  refuseArchived(board)
+  const whole = await readBoardPlan(ground.rooms, board.id)
+  if (whole.view.actions.length === 0) throw new Refusal('plan-empty')
+  const sum = planSum(whole)
+  // Nobody signs what they have not seen.
+  if (sum !== seen) throw new Refusal('plan-changed')
+  const { user } = member
+  const signature = { by: user.id, name: user.name, at: new Date().toISOString(), sum, version }
+  await change(ground, { board, member }, (face) => face.signatures.set(of, signature))
+  await note(ground.store, 'plan signed', { actor: user.id, board: board.id })
+}
+
+/** Takes the own city's signature back. Throws the Refusals `not-yours` and `board-archived`. */
+export async function takeSignOffBack(ground: Ground, signing: Signing): Promise<void> {
+  const of = signingCity(signing.member)
+  refuseArchived(signing.board)
+  await change(ground, signing, (face) => face.signatures.clear(of))
+  const { member, board } = signing
+  await note(ground.store, 'plan sign-off taken back', { actor: member.user.id, board: board.id })
+}
+
+/** The city that a member signs for: its participants do, nobody for another city. */
+function signingCity({ role, delegation }: Member): Delegation {
+  if (role !== 'participant' || delegation === null) throw new Refusal('not-yours')
+  return delegation
+}
+
+const change = (
+  { rooms }: Ground,
+  { board, member: { user, role, delegation } }: Signing,
+  edit: (face: ReturnType<typeof signOff.on>) => void,
+) =>
+  rooms.change(
+    roomName({ board: board.id, section: 'sign-off' }),
+    { id: user.id, name: user.name, role, delegation },
+    (doc) => edit(signOff.on(doc)),
+  )
