@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** The places of a board that stand beside its key factors, by address; each of them has a page. */
-export const sectionPlaces = ['context', 'ratings', 'actors'] as const
+export const sectionPlaces = ['context', 'ratings', 'actors', 'plan'] as const
 
 /** The place of a page address on a board, e.g. `factors/know-local-context`; '' is the overview. */
 export const placeOf = (pathname: string, board: string): string =>
