@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -7,5 +8,6 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Most of them wait more than they work.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,4 +1,4 @@
-import { faults } from '../support/axe.ts'
+import { faults, faultsInLightAndDark } from '../support/axe.ts'
 import { expect, expectState, factorPath, note, test, words } from '../support/e2e.ts'
 
 const publicPages = [
@@ -18,37 +18,31 @@ const publicPages = [
 
 test('axe finds nothing on any public page, in light and dark', async ({ open }) => {
   test.setTimeout(120_000)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await open(undefined, '/', { colorScheme })
-    for (const where of publicPages) {
-      await page.goto(where)
-      expect(await faults(page), `${where} in ${colorScheme}`).toEqual([])
-    }
+  const page = await open(undefined, '/')
+  for (const where of publicPages) {
+    await page.goto(where)
+    expect(await faultsInLightAndDark(page), where).toEqual([])
   }
 })
 
 for (const person of ['facilitator', 'mentee', 'observer'] as const) {
   test(`axe finds nothing on any page of the board, as ${person}`, async ({ open }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(person, '/boards', { colorScheme })
-      expect(await faults(page), 'boards').toEqual([])
-      for (const where of ['/boards/demo', factorPath('networks-and-access'), factorPath('x')]) {
-        await page.goto(where)
-        if (where.endsWith('access')) await expect(note(page, 'agreed')).not.toBeEmpty()
-        expect(await faults(page), `${where} in ${colorScheme}`).toEqual([])
-      }
+    const page = await open(person, '/boards')
+    expect(await faultsInLightAndDark(page), 'boards').toEqual([])
+    for (const where of ['/boards/demo', factorPath('networks-and-access'), factorPath('x')]) {
+      await page.goto(where)
+      if (where.endsWith('access')) await expect(note(page, 'agreed')).not.toBeEmpty()
+      expect(await faultsInLightAndDark(page), where).toEqual([])
     }
   })
 }
 
 test('axe finds nothing on the pages about oneself, in light and dark', async ({ open }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await open('mentee', '/account', { colorScheme })
-    expect(await faults(page), `account in ${colorScheme}`).toEqual([])
-    for (const where of ['/account/password', '/account/erase']) {
-      await page.goto(where)
-      expect(await faults(page), `${where} in ${colorScheme}`).toEqual([])
-    }
+  const page = await open('mentee', '/account')
+  expect(await faultsInLightAndDark(page), 'account').toEqual([])
+  for (const where of ['/account/password', '/account/erase']) {
+    await page.goto(where)
+    expect(await faultsInLightAndDark(page), where).toEqual([])
   }
 })
 

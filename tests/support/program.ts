@@ -49,7 +49,15 @@ function spawnProgram(env: Record<string, string>): { child: ChildProcess; outpu
   if (env.NODE_ENV === 'development') args.push('--dev')
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: '0', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: '0',
+      // The same code is started a hundred times: it is compiled once.
+      NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compa-compiled'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
