@@ -19,9 +19,9 @@ const old = 5_000
  * the plan have changed meanwhile: it is read on the server, where all of the board is at hand.
  */
 export function KeepFresh({ madeAt }: { madeAt: number }) {
-  const { id, ...board } = useBoard()
+  const { id, stage: connection } = useBoard()
   const router = useRouter()
-  const stage = useDocument(board.stage)
+  const stage = useDocument(connection)
   const actors = useDocument(useRoom(roomName({ board: id, section: 'actors' }), { beside: true }))
   const plan = useDocument(useRoom(roomName({ board: id, section: 'plan' }), { beside: true }))
   useEffect(() => {
@@ -43,17 +43,21 @@ export function KeepFresh({ madeAt }: { madeAt: number }) {
     }
   }, [stage, actors, plan, router])
   const made = useRef(madeAt)
-  made.current = madeAt
+  useEffect(() => {
+    made.current = madeAt
+  }, [madeAt])
   useEffect(() => {
     const back = () => {
-      if (document.visibilityState === 'visible' && Date.now() - made.current > old)
-        router.refresh()
+      // Where the server is out of reach, asking would take the page away that is still there.
+      const isReachable = connection?.provider.wsconnected ?? false
+      const isOld = Date.now() - made.current > old
+      if (document.visibilityState === 'visible' && isReachable && isOld) router.refresh()
     }
     // A page that was kept while its reader was elsewhere on the board comes up as it was.
     back()
     document.addEventListener('visibilitychange', back)
     return () => document.removeEventListener('visibilitychange', back)
-  }, [router])
+  }, [router, connection])
   return null
 }
 

@@ -15,7 +15,16 @@ import { useBeside, useMake } from './use-make.ts'
  * Makes an action of a question or a gap, named by whoever makes it and linked to where it comes
  * from; it can be taken back as long as its maker stays. Nothing for readers who may not plan.
  */
-export function MakeAction({ of, label }: { of: Source; label?: string }) {
+export function MakeAction({
+  of,
+  label,
+  about,
+}: {
+  of: Source
+  label?: string
+  /** What it is made of, for who hears the button and does not see what it stands below. */
+  about?: string
+}) {
   const t = useTranslations('trace')
   const { action: make } = useMake()
   const { doc } = useBeside('plan')
@@ -66,6 +75,7 @@ export function MakeAction({ of, label }: { of: Source; label?: string }) {
         <p ref={opener} className="-ml-3">
           <Tool icon={ClipboardPlus} onClick={() => setOpen(true)}>
             {label ?? t('make.ofThis')}
+            {about && <span className="sr-only">: {about}</span>}
           </Tool>
         </p>
       )}

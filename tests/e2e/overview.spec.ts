@@ -25,7 +25,7 @@ test('the overview shows all what both cities did, and what is hidden only to th
   await expectState(rosa, 'saved')
   await rosa.goto('/boards/demo')
   await expect(standing(rosa, factor)).toContainText('NowEmbedded')
-  await expect(rosa.getByText('Only people from Capaci see this')).toBeVisible()
+  await expect(rosa.getByText('Mechelen sees this only once')).toBeVisible()
   for (const page of [sofie, anna]) {
     await page.goto('/boards/demo')
     await expect(standing(page, factor)).toContainText('NowFirst steps')

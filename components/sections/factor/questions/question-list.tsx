@@ -89,7 +89,10 @@ export function QuestionList({
             </div>
             <div className="mt-3 grid gap-2 @[40rem]:pl-8">
               <CameOf of={{ kind: 'question', factor: factorId, id: question.id }} />
-              <MakeAction of={{ kind: 'question', factor: factorId, id: question.id }} />
+              <MakeAction
+                of={{ kind: 'question', factor: factorId, id: question.id }}
+                about={question.text}
+              />
             </div>
           </li>
         ))}
