@@ -33,6 +33,7 @@ export const audited = [
   'ratings taken back',
   'ratings shown',
   'ratings begun',
+  'comment removed',
   'export made',
   'backup made',
   'backup restored',

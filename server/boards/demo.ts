@@ -3,6 +3,7 @@ import { roomName } from '#lib/sync/room-name.ts'
 import type { Store } from '#server/store/open-store.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { type CityFacts, findBoard } from './boards.ts'
+import { seedComments } from './demo-comments.ts'
 import { readDemoContent, writeFactor } from './demo-content.ts'
 import { demoBoard, demoPeople, demoUserId, isDemoPerson } from './demo-people.ts'
 
@@ -29,6 +30,7 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
     const room = roomName({ board: demoBoard, section: 'factor', factor: factorId })
     await rooms.change(room, null, (doc) => writeFactor(doc, content))
   }
+  await seedComments(rooms)
   await store.transaction().execute(async (tx) => {
     const createdAt = new Date().toISOString()
     await tx
