@@ -24,6 +24,19 @@ export const passageAt = (text: Y.XmlText, from: number, to: number): Passage =>
   end: JSON.stringify(Y.createRelativePositionFromTypeIndex(text, to, -1)),
 })
 
+/** A passage between two places of a live document that hold on to what is left of them. */
+export function insidePassage(
+  doc: Y.Doc,
+  start: Y.RelativePosition,
+  end: Y.RelativePosition,
+): Passage | undefined {
+  const from = Y.createAbsolutePositionFromRelativePosition(start, doc)
+  if (!from) return undefined
+  // The beginning holds on to the passage's first letter, so that what is typed before it stays out.
+  const first = Y.createRelativePositionFromTypeIndex(from.type, from.index, 0)
+  return { start: JSON.stringify(first), end: JSON.stringify(end) }
+}
+
 /** A relative position as it was kept, or undefined when it is none. */
 export function readPosition(json: string | null): Y.RelativePosition | undefined {
   if (json === null) return undefined

@@ -1,8 +1,6 @@
 import type { Doc } from 'yjs'
+import { anchorKey } from './anchors.ts'
 import { type Anchor, type Comment, comments } from './comments.ts'
-
-/** What a thread is about, whatever words of it. */
-export type AnchorOf = Pick<Anchor, 'on' | 'factor' | 'id'>
 
 /** A conversation about one thing: its comments, the oldest first. */
 export interface Thread {
@@ -12,9 +10,6 @@ export interface Thread {
   resolved: { by: string; at: string } | null
   comments: readonly Comment[]
 }
-
-/** One text for what a thread is about: threads on the same thing have the same. */
-export const anchorKey = ({ on, factor, id }: AnchorOf): string => `${on}/${factor ?? ''}/${id}`
 
 /** Reads the threads off the document, the oldest first; one without a comment is none. */
 export function readThreads(doc: Doc): Thread[] {
@@ -54,33 +49,6 @@ export const mentionsOf = (threads: readonly Thread[], user: string): string[] =
     .flatMap((thread) => thread.comments)
     .filter(({ mentions, author }) => mentions.includes(user) && author !== user)
     .map(({ id }) => id)
-
-/** Where it can be seen, below the address of its board. */
-export function pathOfAnchor({ on, factor, id }: AnchorOf): string {
-  const here = encodeURIComponent(id)
-  if (on === 'actor') return `actors#${here}`
-  if (on === 'action') return `plan#${here}`
-  const base = `factors/${encodeURIComponent(factor ?? '')}`
-  switch (on) {
-    case 'note':
-      return base
-    case 'question':
-      return `${base}/questions#${here}`
-    case 'rating':
-      return `${base}/ratings`
-    case 'card':
-      return `${base}/cards#${here}`
-    case 'transfer':
-      return `${base}/practices#${here}`
-  }
-}
-
-/** True when a thing stands on a page or on another view of the same factor. */
-export function isAnchorAt(anchor: AnchorOf, at: string): boolean {
-  if (anchor.factor === null) return at === pathOfAnchor(anchor).split('#')[0]
-  const base = `factors/${anchor.factor}`
-  return at === base || at.startsWith(`${base}/`)
-}
 
 /** By time, and for those of one moment by id, so that everybody sees the same order. */
 const earlier = (a: { at: string; id: string }, b: { at: string; id: string }) => {

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { anchorKey, isAnchorAt, pathOfAnchor } from '#lib/board/anchors.ts'
 import { comments } from '#lib/board/comments.ts'
 import { factor } from '#lib/board/factor.ts'
 import { mentionAt, mentionedIn, putMention, withoutMention } from '#lib/board/mentions.ts'
 import { passageOf, readPosition } from '#lib/board/passages.ts'
 import { writeFragment } from '#lib/board/rich-text.ts'
-import {
-  anchorKey,
-  isAnchorAt,
-  mentionsOf,
-  openCounts,
-  pathOfAnchor,
-  readThreads,
-} from '#lib/board/threads.ts'
+import { mentionsOf, openCounts, readThreads } from '#lib/board/threads.ts'
 import { saidForm, threadForm } from '#server/boards/comment-input.ts'
 import { readForm } from '#server/input.ts'
 
