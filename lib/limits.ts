@@ -183,4 +183,14 @@ export const limits = {
   dueSoonDays: 14,
   /** Lines of one kind for one board in a reminder; the rest is counted. */
   reminderLines: 12,
+  /** Threads of comments on one board: twenty for each of a hundred things. */
+  boardThreads: 2_000,
+  /** Comments on one board, in all threads: every browser on the board holds them. */
+  boardComments: 5_000,
+  /** People who one comment speaks to: more are spoken to by name, and everybody reads it. */
+  commentMentions: 20,
+  /** Milliseconds within which the same words of the same person are one comment, sent twice. */
+  sentTwiceMs: 10 * 60 * 1000,
+  /** Mentions that a browser remembers to have shown. */
+  readMentions: 500,
 } as const

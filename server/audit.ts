@@ -35,6 +35,7 @@ export const audited = [
   'ratings begun',
   'plan signed',
   'plan sign-off taken back',
+  'comment removed',
   'export made',
   'backup made',
   'backup restored',

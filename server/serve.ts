@@ -8,6 +8,7 @@ import { countTries } from './auth/rate-limits.ts'
 import { admitMembers, signInOf } from './boards/admit.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
+import { forgetGoneAuthors } from './boards/forget-authors.ts'
 import { sendReminders } from './boards/reminders.ts'
 import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
@@ -89,6 +90,8 @@ export async function serve(
     const common = { config, keys, store, mail, now, size, rooms }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
+    const forgetNames = () => forgetGoneAuthors({ store, rooms })
+    ends.push(daily('forgetting names', forgetNames, log))
     if (options.pages !== false) {
       const site = await pages(config, options.dev ?? false)
       ends.push(() => site.close())

@@ -128,7 +128,7 @@ export function BoardFrame({
             <Rail factors={factors} benchmark={benchmark} />
           </Sheet>
         </div>
-        <div ref={setBottomSlot} className="flex-1 empty:hidden" />
+        <div ref={setBottomSlot} className="flex flex-[2] divide-x empty:hidden" />
       </div>
     </BoardProvider>
   )

@@ -9,6 +9,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import type { XmlFragment } from 'yjs'
 import { isSafeLink } from '#lib/board/links.ts'
 import { caret, caretSelection } from './caret.ts'
+import { commentedPassages, type PassageEvents } from './passages.ts'
 
 /** The words that an editor shows beside the note's own, in the reader's language. */
 export interface NoteWords {
@@ -25,6 +26,7 @@ export function noteExtensions(
   fragment: XmlFragment,
   provider: WebsocketProvider,
   words: () => NoteWords | null,
+  passages: () => PassageEvents | undefined,
 ): Extensions {
   return [
     StarterKit.configure({
@@ -50,6 +52,7 @@ export function noteExtensions(
       showOnlyWhenEditable: false,
     }),
     Collaboration.configure({ fragment }),
+    commentedPassages(passages),
     CollaborationCaret.configure({
       provider,
       render: (person) => caret(person, words()?.person(person) ?? ''),

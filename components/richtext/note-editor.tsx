@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { XmlFragment } from 'yjs'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import { type NoteWords, noteExtensions } from './extensions.ts'
+import { type PassageEvents, type ShownPassages, showPassages } from './passages.ts'
 
 /** One rich text, edited by several people at once. */
 export default function NoteEditor({
@@ -16,6 +17,7 @@ export default function NoteEditor({
   editable,
   still,
   nameOf,
+  passages,
   onReady,
   onFocus,
 }: {
@@ -28,6 +30,8 @@ export default function NoteEditor({
   still: ReactNode
   /** What a caret's label says of a person whose presence came over the wire. */
   nameOf: (person: object) => string
+  /** What of the note is commented on. */
+  passages?: ShownPassages & PassageEvents
   onReady: (editor: Editor) => void
   onFocus: (editor: Editor) => void
 }) {
@@ -40,13 +44,20 @@ export default function NoteEditor({
     task: (text) => t('task', { text: text || t('emptyTask') }),
     person: nameOf,
   }
+  const events = useRef(passages)
+  events.current = passages
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editable,
       injectNonce: pageNonce(),
-      extensions: noteExtensions(fragment, connection.provider, () => words.current),
+      extensions: noteExtensions(
+        fragment,
+        connection.provider,
+        () => words.current,
+        () => events.current,
+      ),
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -63,6 +74,10 @@ export default function NoteEditor({
       },
       onCreate: ({ editor: created }) => onReady(created),
       onFocus: ({ editor: focused }) => onFocus(focused),
+      // Nobody can be in a text that is only read, but they can select in it.
+      onSelectionUpdate: ({ editor: at }) => {
+        if (!at.isEditable) onFocus(at)
+      },
     },
     [connection, fragment],
   )
@@ -74,6 +89,10 @@ export default function NoteEditor({
     // Nothing changes but the placeholder, which is drawn anew.
     if (placeholder) editor.view.dispatch(editor.state.tr)
   }, [editor, editable, label, placeholder])
+  const [commented, current] = [passages?.passages, passages?.current ?? null]
+  useEffect(() => {
+    if (editor && commented) showPassages(editor, { passages: commented, current })
+  }, [editor, commented, current])
   return (
     <>
       {editor ? <EditorContent editor={editor} /> : still}

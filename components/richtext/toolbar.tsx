@@ -4,13 +4,21 @@ import { Toolbar as Base } from '@base-ui/react/toolbar'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { commands } from './commands.ts'
 import { LinkButton } from './link-button.tsx'
 import { TableButton } from './table-button.tsx'
 import { toolClass } from './tool-class.ts'
 
 /** The writing tools. They work on the note that was written in last, and rest until there is one. */
-export function WritingToolbar({ editor }: { editor: Editor | null }) {
+export function WritingToolbar({
+  editor,
+  before,
+}: {
+  editor: Editor | null
+  /** What stands before the tools. */
+  before?: ReactNode
+}) {
   const t = useTranslations('editor')
   const state = useEditorState({
     editor,
@@ -28,6 +36,12 @@ export function WritingToolbar({ editor }: { editor: Editor | null }) {
         aria-label={t('toolbar')}
         className="flex items-center overflow-x-auto rounded-xl border bg-sheet px-1 py-0.5"
       >
+        {before && (
+          <>
+            {before}
+            <Base.Separator className="mx-1 h-5 w-px shrink-0 bg-line" />
+          </>
+        )}
         {commands.map(({ name, icon: Icon, isOn, run, group }, index) => {
           const { on, can } = state?.[name] ?? { on: false, can: false }
           const startsGroup = index > 0 && commands[index - 1]?.group !== group

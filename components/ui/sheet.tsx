@@ -13,11 +13,16 @@ export function Sheet({
   onOpen,
   onClosed,
   focusAfter,
+  open,
+  onOpenChange,
   children,
 }: {
-  trigger: ReactElement
+  /** Without one, `open` says whether it is there. */
+  trigger?: ReactElement
   title: string
   close: string
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   onOpen?: () => void
   /** Called once the sheet is out of sight. */
   onClosed?: () => void
@@ -27,10 +32,14 @@ export function Sheet({
 }) {
   return (
     <Dialog.Root
-      onOpenChange={(open) => open && onOpen?.()}
-      onOpenChangeComplete={(open) => !open && onClosed?.()}
+      open={open}
+      onOpenChange={(next) => {
+        onOpenChange?.(next)
+        if (next) onOpen?.()
+      }}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClosed?.()}
     >
-      <Dialog.Trigger render={trigger} />
+      {trigger && <Dialog.Trigger render={trigger} />}
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0 bg-[var(--shade)]" />
         <Dialog.Popup

@@ -1,21 +1,32 @@
 import { z } from 'zod'
+import { delegations } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
 import { defineSection, records, reference } from './define-section.ts'
 
 /** What people can comment on. */
-export const commentables = ['note', 'question', 'rating', 'actor', 'action'] as const
+export const commentables = [
+  'note',
+  'question',
+  'rating',
+  'card',
+  'transfer',
+  'actor',
+  'action',
+] as const
+
+export type Commentable = (typeof commentables)[number]
 
 /** What a thread is about. */
 export const anchorSchema = z.object({
   on: z.enum(commentables),
   /** The key factor that it stands under; null for actors and actions. */
   factor: z.string().max(limits.idLength).nullable(),
-  /** The note's key, or the id of the question, actor or action; a rating's is its factor's. */
+  /** The note's key, or the id of the question, card, sheet, actor or action; a rating's is its factor's. */
   id: z.string().max(limits.idLength),
   /** In a note: where the words begin and end, as Yjs's relative positions in JSON. */
   start: z.string().max(limits.anchorLength).nullable().default(null),
   end: z.string().max(limits.anchorLength).nullable().default(null),
-  /** The words as they stood when the thread was begun. */
+  /** The words, or else the name of what it is about, as they stood when the thread was begun. */
   quote: z.string().max(limits.quoteLength).default(''),
 })
 
@@ -37,13 +48,23 @@ export const comments = defineSection('comments', {
     z.object({
       thread: reference(z.string()),
       author: reference(z.string()),
-      /** The author's name as it was; they may be erased. */
+      /** The author's name as it was; empty once they were erased. */
       name: reference(z.string()),
+      /** The city that they spoke for. */
+      delegation: reference(z.enum(delegations).nullable().default(null)),
       text: z.string().max(limits.commentLength),
       at: reference(time),
       edited: reference(time.nullable().default(null)),
       /** The ids of the members who are spoken to. */
       mentions: reference(z.array(z.string()).default([]).readonly()),
+      /** Which facilitator took the words away, and when; then there are none. */
+      removed: reference(z.object({ by: z.string(), at: time }).nullable().default(null)),
     }),
   ),
 })
+
+/** The comments on a document. */
+export type CommentsOn = ReturnType<typeof comments.on>
+
+/** A comment as it is read. */
+export type Comment = ReturnType<CommentsOn['comments']['list']>[number]

@@ -6,6 +6,7 @@ import { readSettings } from '#lib/look/settings.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
 import { type Board, findBoard } from '#server/boards/boards.ts'
 import { memberOf } from '#server/boards/members.ts'
+import { commentsBy } from '#server/boards/read-comments.ts'
 import { readNotes } from '#server/boards/read-notes.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
@@ -30,6 +31,7 @@ export async function personalData(
     'invitations.json': await invitations(store, user.id),
     'log.json': await deeds(store, user.id),
     'texts.json': await texts(store, user.id, rooms, language),
+    'comments.json': await commentsBy({ store, rooms }, user.id),
   }
 }
 
@@ -41,6 +43,7 @@ export const dataFiles = [
   'invitations.json',
   'log.json',
   'texts.json',
+  'comments.json',
 ] as const
 
 export type DataFile = (typeof dataFiles)[number]

@@ -31,6 +31,8 @@ export const policies = {
   link: { tries: 200, seconds: 10 * 60 },
   /** Accounts and boards made by one person. */
   make: { tries: 60, seconds: 60 * 60 },
+  /** Comments written, changed, removed and settled by one person: one every five seconds. */
+  comment: { tries: 120, seconds: 10 * 60 },
   /** Downloads of a whole account or board by one person. */
   download: { tries: 20, seconds: 60 * 60 },
 } as const

@@ -3,6 +3,7 @@ import type { Store } from '#server/store/open-store.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { type CityFacts, findBoard } from './boards.ts'
 import { writeActors } from './demo-actors.ts'
+import { seedComments } from './demo-comments.ts'
 import { readFactors, writeFactor } from './demo-content.ts'
 import { writeContext } from './demo-context.ts'
 import { readDemoFile } from './demo-file.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
     writeRatings(rooms, ratings, now),
   ])
   await writePlan(rooms, plan, await writeActors(rooms, actors), now)
+  await seedComments(rooms)
   await store.transaction().execute(async (tx) => {
     await tx
       .insertInto('boards')

@@ -200,6 +200,12 @@ export class Room {
     await this.compact()
   }
 
+  /** Writes a snapshot in the place of the whole log, so that nothing is kept of what was taken away. */
+  async rewrite(): Promise<void> {
+    await this.journal.settled()
+    if (!this.broken) await this.snapshot.rewrite()
+  }
+
   private afterWrite(): void {
     for (const connection of this.connections) this.tellSaved(connection)
     // What cannot be compacted now stays readable as a log, and the next write tries again.

@@ -86,6 +86,11 @@ export class Rooms {
     return (await this.get(name)).change(person, edit)
   }
 
+  /** Forgets a room's past in the store: what was taken out of the document is nowhere any more. */
+  async rewrite(name: string): Promise<void> {
+    return (await this.get(name)).rewrite()
+  }
+
   /** Reads plain values off a room's document. */
   async read<Value>(name: string, look: (doc: Y.Doc) => Value): Promise<Value> {
     return (await this.get(name)).read(look)

@@ -41,6 +41,17 @@ export class Snapshot {
     await this.writing
   }
 
+  /** Replaces the log by a snapshot now: what it held and the document does not is gone then. */
+  async rewrite(): Promise<void> {
+    // What is being written may be from before the change.
+    await this.writing?.catch(() => undefined)
+    if (this.abandoned) return
+    this.writing ??= this.write().finally(() => {
+      this.writing = undefined
+    })
+    await this.writing
+  }
+
   /** Writes nothing any more. Resolves when what was being written is through. */
   async abandon(): Promise<void> {
     this.abandoned = true

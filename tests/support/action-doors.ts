@@ -57,10 +57,14 @@ const invitation = {
 }
 const place = { role: 'observer', delegation: '', until: '' }
 
+const words = { text: 'What about the parish?' }
+const onQuestion = { ...words, on: 'question', factor: 'know-local-context', id: 'charities' }
+
 const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
 const plan = 'app/boards/[board]/plan/actions.ts'
+const comments = 'app/boards/[board]/comments/actions.ts'
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -142,6 +146,13 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'mentee' },
+  [`${comments}#begin`]: { given: [demoBoard, onQuestion], for: members, does: 'observer' },
+  // There is nothing under these ids: nothing is changed, by nobody.
+  [`${comments}#replyTo`]: { given: [demoBoard, 'a-thread', words], for: members },
+  [`${comments}#changeComment`]: { given: [demoBoard, 'a-comment', words], for: members },
+  [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
+  [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
+  [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

@@ -1,9 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { type Anchor, comments } from '#lib/board/comments.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
+import { erasePerson } from '#server/auth/erase-person.ts'
 import { eraseUser } from '#server/auth/erasure.ts'
+import { beginThread, reply } from '#server/boards/comments.ts'
+import { forgetGoneAuthors } from '#server/boards/forget-authors.ts'
 import { program } from '#server/program.ts'
 import { makeMember, makeUser, signIn } from '../support/accounts.ts'
 import { connect, refusal } from '../support/client.ts'
+import { as, asUser, commentNow, commentsRoom } from '../support/commenting.ts'
 import { eventually } from '../support/eventually.ts'
 import { emptyRoom, read, reads, synced, write } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
@@ -62,4 +67,70 @@ test('whoever is erased is seen by nobody from then on', async () => {
   await eraseUser(store, 'guest-id')
   program().accessChanged({ user: 'guest-id' })
   await eventually(() => expect(seen()).not.toContain('Gina'), 2000)
+})
+
+const anchorOn = (about: Pick<Anchor, 'on' | 'id'>): Anchor => ({
+  ...about,
+  factor: 'image-and-stories',
+  start: null,
+  end: null,
+  quote: '',
+})
+
+/** Gina’s comment on the demo board, and Rosa’s answer that speaks to her. */
+async function ginaComments() {
+  const anchor = anchorOn({ on: 'note', id: 'agreed' })
+  const gina = await beginThread(program(), await asUser('guest-id'), {
+    anchor,
+    said: { text: 'A word of mine.', mention: [] },
+  })
+  const { thread = '' } = (await commentNow(gina)) ?? {}
+  const said = { text: 'Thank you, @Gina!', mention: ['guest-id', 'demo-mentor'] }
+  const rosa = await reply(program(), await as('mentee'), { thread, said })
+  return { gina, rosa }
+}
+
+/** True when a name is anywhere in what is stored of the comments: the log or the snapshot. */
+async function isStored(name: string): Promise<boolean> {
+  const { store } = program()
+  const rows = async (table: 'updates' | 'snapshots') =>
+    store.selectFrom(table).select('bytes').where('room', '=', commentsRoom).execute()
+  const all = [...(await rows('updates')), ...(await rows('snapshots'))]
+  return all.some(({ bytes }) => Buffer.from(bytes).includes(name))
+}
+
+test('the comments of whoever is erased stay and name nobody, in the log neither', async () => {
+  await guestAtWork()
+  const { gina, rosa } = await ginaComments()
+  expect(await isStored('Gina')).toBe(true)
+  await erasePerson(program(), 'guest-id')
+  expect(await commentNow(gina)).toMatchObject({ text: 'A word of mine.', name: '' })
+  expect(await commentNow(rosa)).toMatchObject({
+    text: 'Thank you, @…!',
+    mentions: ['demo-mentor'],
+    name: 'Rosa Palmeri',
+  })
+  expect(await isStored('Gina')).toBe(false)
+  expect(await isStored('A word of mine.')).toBe(true)
+})
+
+test('a comment that was on its way while its author was erased names nobody', async () => {
+  const { store } = await guestAtWork()
+  const gina = await asUser('guest-id')
+  const anchor = anchorOn({ on: 'rating', id: 'image-and-stories' })
+  await eraseUser(store, 'guest-id')
+  const late = { anchor, said: { text: 'Too late.', mention: [] } }
+  const comment = await beginThread(program(), gina, late)
+  expect(await commentNow(comment)).toMatchObject({ text: 'Too late.', name: '' })
+})
+
+test('names that an end of the program left in comments are found later', async () => {
+  const { store } = await guestAtWork()
+  const { gina } = await ginaComments()
+  await eraseUser(store, 'guest-id')
+  expect(await commentNow(gina)).toMatchObject({ name: 'Gina' })
+  await forgetGoneAuthors(program())
+  expect(await commentNow(gina)).toMatchObject({ name: '' })
+  const named = await program().rooms.read(commentsRoom, (doc) => comments.on(doc).comments.list())
+  expect(named.filter(({ name }) => name === 'Sofie Verlinden').length).toBeGreaterThan(0)
 })

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { note } from '#server/audit.ts'
 import { dataArchive } from '#server/auth/data-archive.ts'
 import { dataFiles, personalData } from '#server/auth/personal-data.ts'
+import { beginThread } from '#server/boards/comments.ts'
 import { program } from '#server/program.ts'
 import { makeMember, makeUser, signIn } from '../support/accounts.ts'
 import { connect } from '../support/client.ts'
+import { asUser } from '../support/commenting.ts'
 import { eventually } from '../support/eventually.ts'
 import { emptyRoom, read, synced, write } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
@@ -80,6 +82,27 @@ test('it holds no text that they may not read any more', async () => {
   const { archive, store } = await writer()
   await store.deleteFrom('members').where('user', '=', 'paolo').execute()
   expect(JSON.parse((await archive())['texts.json'] ?? '')).toEqual([])
+})
+
+test('it holds their comments, and of a board that they left no words of others', async () => {
+  const { archive, store } = await writer()
+  const on = { on: 'question', factor: 'know-local-context', id: 'charities' } as const
+  await beginThread(program(), await asUser('paolo'), {
+    anchor: { ...on, start: null, end: null, quote: 'Do you work with charities?' },
+    said: { text: 'Con la Caritas.', mention: [] },
+  })
+  const comments = async () => JSON.parse((await archive())['comments.json'] ?? '')
+  expect(await comments()).toEqual([
+    expect.objectContaining({
+      ...on,
+      text: 'Con la Caritas.',
+      quote: expect.stringMatching(/^Do/),
+    }),
+  ])
+  await store.deleteFrom('members').where('user', '=', 'paolo').execute()
+  const [comment] = await comments()
+  expect(comment).toMatchObject({ board: 'demo', text: 'Con la Caritas.' })
+  expect(comment).not.toHaveProperty('quote')
 })
 
 test('it holds invitations made and used, and what they did; nobody else’s', async () => {

@@ -14,7 +14,7 @@ import {
   signOutEverywhere,
   unblock,
 } from '#server/auth/change-account.ts'
-import { eraseUser } from '#server/auth/erasure.ts'
+import { erasePerson as erase } from '#server/auth/erase-person.ts'
 import { findPerson } from '#server/auth/people.ts'
 import { linkAddress, makeSignInLink } from '#server/auth/sign-in-link.ts'
 import { endInvitation } from '#server/boards/all-invitations.ts'
@@ -79,8 +79,7 @@ export async function erasePerson(form: FormData): Promise<Outcome> {
   return act('administer', async (who) => {
     const { user } = readForm(person, form)
     if (user === who.user.id) throw new Refusal('not-yourself')
-    await eraseUser(program().store, user, who.user.id)
-    program().accessChanged({ user })
+    await erase(program(), user, who.user.id)
     return { go: '/admin/users' }
   })
 }

@@ -6,12 +6,16 @@ import { ClientWords } from '#app/client-words.tsx'
 import { chooseLanguage, chooseTheme } from '#app/preferences.ts'
 import { BoardFrame } from '#components/board/board-frame.tsx'
 import { MemberMenu } from '#components/board/member-menu.tsx'
+import { CommentsFrame } from '#components/comments/comments-frame.tsx'
 import { NoAccess, SignInFirst } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { readerLook } from '#server/auth/reader-look.ts'
 import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
+import { membersOf } from '#server/boards/members.ts'
+import { readOpenCounts } from '#server/boards/read-comments.ts'
 import { program } from '#server/program.ts'
+import { commentDeeds } from './comments/deeds.ts'
 import { BoardNotices } from './notices.tsx'
 
 interface Props {
@@ -35,6 +39,7 @@ export default async function BoardLayout({ params, children }: Props) {
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   if (!benchmark) throw new Error(`no benchmark ${board.benchmark}`)
   const { user, role, delegation } = member
+  const members = await membersOf(program().store, board.id)
   const { theme, announcements } = await readerLook()
   return (
     <ClientWords of="board">
@@ -56,7 +61,20 @@ export default async function BoardLayout({ params, children }: Props) {
         notices={<BoardNotices board={board} role={role} />}
         account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
       >
-        {children}
+        <CommentsFrame
+          counts={await readOpenCounts(program().rooms, board.id)}
+          members={members.map((one) => ({
+            id: one.user.id,
+            name: one.user.name,
+            role: one.role,
+            delegation: one.delegation,
+          }))}
+          factors={benchmark.keyFactors.map(({ id, number, short }) => ({ id, number, short }))}
+          deeds={commentDeeds(board.id)}
+          open={board.archivedAt === null}
+        >
+          {children}
+        </CommentsFrame>
       </BoardFrame>
     </ClientWords>
   )

@@ -5,6 +5,7 @@ import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useId } from 'react'
 import { useNameOf } from '#components/board/use-name-of.ts'
+import { CommentButton } from '#components/comments/comment-button.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import type { NoteKey } from '#lib/board/note-keys.ts'
 import { NoteView } from '#lib/board/note-view.tsx'
@@ -16,6 +17,7 @@ const LiveNote = lazy(() => import('./live-note.tsx'))
 /** One of a factor's notes, under the name of the city whose words it holds. */
 export function Note({
   of: key,
+  factor,
   title,
   now,
   connection,
@@ -24,6 +26,8 @@ export function Note({
   onFocus,
 }: {
   of: NoteKey
+  /** The key factor that it stands under. */
+  factor: string
   title: string
   now: NoteJson
   connection: RoomConnection | undefined
@@ -46,16 +50,20 @@ export function Note({
           'border-[color-mix(in_srgb,var(--both)_45%,var(--line))] @[40rem]:col-span-2',
       )}
     >
-      <h2 id={heading} className="flex items-center gap-2 font-semibold">
-        {key !== 'mentee' && <Mark of="mentor" />}
-        {key !== 'mentor' && <Mark of="mentee" />}
-        {title}
-      </h2>
+      <div className="-mt-1 -mr-1.5 flex min-h-9 items-center justify-between gap-2">
+        <h2 id={heading} className="flex items-center gap-2 font-semibold">
+          {key !== 'mentee' && <Mark of="mentor" />}
+          {key !== 'mentor' && <Mark of="mentee" />}
+          {title}
+        </h2>
+        <CommentButton anchor={{ on: 'note', factor, id: key }} name={t('noteOf', { title })} />
+      </div>
       <p className="mb-3 text-[0.9375rem] text-soft">{t(`about.${key}`)}</p>
       {connection ? (
         <Suspense fallback={still}>
           <LiveNote
             of={key}
+            factor={factor}
             connection={connection}
             label={t('noteOf', { title })}
             placeholder={placeholder}

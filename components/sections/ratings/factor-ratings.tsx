@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { UndoButtons } from '#components/board/undo-buttons.tsx'
+import { CommentButton } from '#components/comments/comment-button.tsx'
 import { delegations } from '#lib/access/access.ts'
 import { ownAssessment } from '#lib/board/assessment.ts'
 import { readerOfFactor } from '#lib/board/ratings.ts'
@@ -42,6 +43,7 @@ export function FactorRatings({
     <section aria-label={t('title')} className="@container mt-5">
       <div className="flex flex-wrap items-start justify-between gap-4">
         <RoundState round={ratings.round} link />
+        <CommentButton anchor={{ on: 'rating', factor, id: factor }} name={t('title')} />
         {mine?.room && <UndoButtons section={ownAssessment} doc={mine.room.doc} />}
       </div>
       <div className="mt-6 grid gap-x-10 gap-y-8 @[44rem]:grid-cols-2">

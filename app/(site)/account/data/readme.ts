@@ -12,6 +12,7 @@ export async function readme(name: string): Promise<string> {
     'invitations.json': t('readme.invitations'),
     'log.json': t('readme.log'),
     'texts.json': t('readme.texts'),
+    'comments.json': t('readme.comments'),
   }
   const lines = [
     t('readme.title', { name }),

@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { act, type Outcome } from '#app/act.ts'
-import { eraseUser } from '#server/auth/erasure.ts'
+import { erasePerson } from '#server/auth/erase-person.ts'
 import { endedCookie } from '#server/auth/session.ts'
 import { line, readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
@@ -12,12 +12,11 @@ import { Refusal } from '#server/refusal.ts'
 /** Erases whoever types their own name; `done` when there is nothing left of them here. */
 export async function eraseMe(form: FormData): Promise<Outcome> {
   return act('own account', async ({ user }) => {
-    const { store, keys, accessChanged } = program()
+    const { keys } = program()
     const { name } = readForm(z.object({ name: line(200) }), form)
     const isTheirs = name.localeCompare(user.name, undefined, { sensitivity: 'accent' }) === 0
     if (!isTheirs) throw new Refusal('name-not-yours', { field: 'name' })
-    await eraseUser(store, user.id)
-    accessChanged({ user: user.id })
+    await erasePerson(program(), user.id)
     ;(await cookies()).set(endedCookie(keys))
     return { done: user.name }
   })

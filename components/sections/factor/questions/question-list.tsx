@@ -9,6 +9,7 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { UndoButtons } from '#components/board/undo-buttons.tsx'
 import { useLive } from '#components/board/use-live.ts'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
+import { CommentButton } from '#components/comments/comment-button.tsx'
 import { CityProgress } from '#components/sections/city-progress.tsx'
 import { CameOf } from '#components/trace/came-of.tsx'
 import { MakeAction } from '#components/trace/make-action.tsx'
@@ -66,13 +67,19 @@ export function QuestionList({
       <ol className="mt-4 divide-y border-y">
         {questions.map((question, index) => (
           <li key={question.id} id={question.id} className="scroll-mt-20 py-6">
-            <h2
-              lang={language}
-              className="flex gap-3 font-serif text-lg leading-snug font-semibold"
-            >
-              <span className="min-w-5 text-soft tabular-nums">{index + 1}</span>
-              {question.text}
-            </h2>
+            <div className="flex items-start justify-between gap-2">
+              <h2
+                lang={language}
+                className="flex gap-3 font-serif text-lg leading-snug font-semibold"
+              >
+                <span className="min-w-5 text-soft tabular-nums">{index + 1}</span>
+                {question.text}
+              </h2>
+              <CommentButton
+                anchor={{ on: 'question', factor: factorId, id: question.id }}
+                name={question.text}
+              />
+            </div>
             <div className="mt-4 grid gap-x-8 gap-y-6 @[40rem]:grid-cols-2 @[40rem]:pl-8">
               {delegations.map((of) => (
                 <AnswerOf

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { useCommenting, useComments } from './comments-context.tsx'
+import { CommentsPanel } from './lazy-panel.tsx'
+import { placeOf } from './shown-place.tsx'
+
+/** The comments over the work, on pages too narrow for both. */
+export function CommentsSheet() {
+  const t = useTranslations('comments')
+  const board = useTranslations('board')
+  const { store } = useCommenting()
+  const open = useComments(({ sheet }) => sheet)
+  /** Who asked to see the place of a thread goes on there. */
+  const place = () => {
+    const { threads, asked } = store.now()
+    const thread = threads.find(({ id }) => id === asked)
+    return (
+      (thread && placeOf(thread)?.closest<HTMLElement>('[tabindex], [contenteditable]')) ?? null
+    )
+  }
+  return (
+    <Sheet
+      title={t('title')}
+      close={board('close')}
+      open={open}
+      onOpenChange={(next) => store.change(() => ({ sheet: next }))}
+      focusAfter={place}
+    >
+      <CommentsPanel />
+    </Sheet>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import './comments.css'
+import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
+import { anchorKey } from '#lib/board/anchors.ts'
+import type { Thread } from '#lib/board/threads.ts'
+import { useComments } from './comments-context.tsx'
+
+/** How long a page may take to bring the place of a thread, in milliseconds. */
+const patienceMs = 8000
+
+const mark = 'data-comment-current'
+
+/** Brings the place of the thread that the reader is at into sight, and marks it, once it is there. */
+export function ShownPlace() {
+  const current = useComments(({ current: id, threads }) =>
+    threads.find((thread) => thread.id === id),
+  )
+  const key = current && anchorKey(current.anchor)
+  const id = current?.id
+  const at = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a comment more does not move the reader, another page does
+  useEffect(() => {
+    if (!current) return
+    let place: HTMLElement | undefined
+    const show = () => {
+      place = placeOf(current)
+      if (!place) return false
+      place.setAttribute(mark, '')
+      place.scrollIntoView({ block: 'center' })
+      return true
+    }
+    const watch = new MutationObserver(() => show() && watch.disconnect())
+    if (!show()) watch.observe(document.body, { childList: true, subtree: true })
+    const patience = setTimeout(() => watch.disconnect(), patienceMs)
+    return () => {
+      watch.disconnect()
+      clearTimeout(patience)
+      place?.removeAttribute(mark)
+    }
+  }, [id, key, at])
+  return null
+}
+
+/** Where on this page a thread's thing is: its words, else what its button stands in. */
+export function placeOf({ id, anchor }: Pick<Thread, 'id' | 'anchor'>): HTMLElement | undefined {
+  const words = document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
+  if (words) return words
+  const key = CSS.escape(anchorKey(anchor))
+  const button = document.querySelector<HTMLElement>(`main [data-comment-anchor="${key}"]`)
+  const around = button?.closest<HTMLElement>('[data-comment-place], li, section')
+  if (around) return around
+  return (anchor.on !== 'note' && document.getElementById(anchor.id)) || undefined
+}

@@ -1,0 +1,59 @@
+import { comments } from '#lib/board/comments.ts'
+import { withoutMention } from '#lib/board/mentions.ts'
+import type { Documents } from '#server/program.ts'
+import type { Store } from '#server/store/open-store.ts'
+
+/** What forgetting needs of the program. */
+interface Ground {
+  rooms: Documents
+  store: Store
+}
+
+/** The rooms of all boards' comments, by name. */
+export async function commentRooms(store: Store): Promise<string[]> {
+  const rows = await store
+    .selectFrom('rooms')
+    .select('room')
+    .where('room', 'like', '%/comments')
+    .orderBy('room')
+    .execute()
+  return rows.map(({ room }) => room)
+}
+
+/**
+ * Takes the names of people who are gone from comments, theirs and those that speak to them: their
+ * words stay. `gone`: somebody whose name is known still, to find it in others' words. What the log
+ * held of the names goes with it.
+ */
+export async function forgetGoneAuthors(
+  { rooms, store }: Ground,
+  names?: readonly string[],
+  gone?: { id: string; name: string },
+): Promise<void> {
+  for (const room of names ?? (await commentRooms(store))) {
+    const known = await rooms.peek(room, (doc) => [...comments.on(doc).comments.list()])
+    const named = [...new Set(known.filter(({ name }) => name !== '').map(({ author }) => author))]
+    const present = new Set(await presentOf(store, named))
+    const isGone = (author: string, name: string) => name !== '' && !present.has(author)
+    const speaksTo = (mentions: readonly string[]) =>
+      gone !== undefined && gone.name !== '' && mentions.includes(gone.id)
+    if (!known.some((one) => isGone(one.author, one.name) || speaksTo(one.mentions))) continue
+    await rooms.change(room, null, (doc) => {
+      const face = comments.on(doc).comments
+      for (const { id, author, name, text, mentions } of face.list()) {
+        if (isGone(author, name)) face.patch(id, { name: '' })
+        if (gone && speaksTo(mentions)) {
+          const others = mentions.filter((other) => other !== gone.id)
+          face.patch(id, { text: withoutMention(text, gone.name), mentions: others })
+        }
+      }
+    })
+    await rooms.rewrite(room)
+  }
+}
+
+async function presentOf(store: Store, users: readonly string[]): Promise<string[]> {
+  if (users.length === 0) return []
+  const rows = await store.selectFrom('users').select('id').where('id', 'in', users).execute()
+  return rows.map(({ id }) => id)
+}
