@@ -42,6 +42,7 @@ export const routes: Record<string, Route> = {
   '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
   '/boards': { path: '/boards', for: signedIn },
   '/boards/[board]': { path: board, for: members },
+  '/boards/[board]/actors': { path: `${board}/actors`, for: members },
   '/boards/[board]/context': { path: `${board}/context`, for: members },
   '/boards/[board]/factors/[factor]': {
     path: `${board}/factors/networks-and-access`,
