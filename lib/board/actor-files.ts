@@ -30,7 +30,11 @@ export const readPasted = (text: string): Promise<FileRead> => readRows('', text
 
 async function readRows(name: string, text: string, isGuessed: boolean): Promise<FileRead> {
   const { default: Papa } = await import('papaparse')
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
+  const { data, errors } = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    // What is copied from a spreadsheet has a tab between its cells, and commas within them.
+    ...(text.includes('\t') && { delimiter: '\t' }),
+  })
   // A quotation mark that is never closed swallows all the rest of the file.
   if (errors.some(({ code }) => code === 'MissingQuotes')) return { problem: 'damaged' }
   if (data.length === 0) return { problem: 'empty' }

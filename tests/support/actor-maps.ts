@@ -1,7 +1,8 @@
-import type { Doc } from 'yjs'
+import * as Y from 'yjs'
 import { delegations } from '#lib/access/access.ts'
 import { together } from '#lib/board/actor-map.ts'
 import {
+  type ActorFields,
   actorKinds,
   actorPresences,
   actors,
@@ -14,7 +15,11 @@ import {
 import { seeded } from './random.ts'
 
 /** Puts a map of some size on a document, the same one for each seed; gives the actors' ids. */
-export function fillMap(doc: Doc, size: { actors: number; relations: number }, seed = 7): string[] {
+export function fillMap(
+  doc: Y.Doc,
+  size: { actors: number; relations: number },
+  seed = 7,
+): string[] {
   const random = seeded(seed)
   const one = random.pick
   const points = () => 1 + random.below(5)
@@ -44,4 +49,12 @@ export function fillMap(doc: Doc, size: { actors: number; relations: number }, s
     }
     return ids
   })
+}
+
+/** A document with some actors; gives their ids. */
+export function mapOf(...list: (ActorFields & { name: string })[]) {
+  const doc = new Y.Doc()
+  const face = actors.on(doc)
+  const ids = list.map((fields) => face.actors.add({ city: 'mentor', ...fields }))
+  return { doc, face, ids: ids as [string, ...string[]] }
 }

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useBoard } from '#components/board/board-context.tsx'
 import { placeOf } from '#components/board/places.ts'
 
-const views = ['table'] as const
+const views = ['table', 'network', 'matrix', 'compare'] as const
 
 /** The ways to look at the actor map, each an address of its own; the filter goes along. */
 export function MapViews() {

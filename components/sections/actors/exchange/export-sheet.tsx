@@ -10,12 +10,14 @@ import {
   csvFile,
   type ExportWords,
   elementTable,
+  exported,
 } from '#lib/board/actor-export.ts'
 import { whole } from '#lib/board/actor-map.ts'
 import { useActorMap } from '../map-context.ts'
 import { SideSheet } from '../panel/side-sheet.tsx'
 import { useSay } from '../use-say.ts'
 import { download } from './download.ts'
+import { PictureButtons } from './picture-buttons.tsx'
 import { workbook } from './workbook.ts'
 
 /** Files of what is shown: for Kumu, for spreadsheets. What is about persons is left out unless chosen. */
@@ -116,6 +118,11 @@ function Export() {
           <FileText size={18} aria-hidden="true" />
           {t('exportConnections')}
         </button>
+        <PictureButtons
+          map={exported(part, choice)}
+          name={name}
+          title={`${t('title')}: ${cities.mentor} – ${cities.mentee}`}
+        />
       </div>
     </div>
   )

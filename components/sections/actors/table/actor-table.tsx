@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import type { Grouping, Sorting } from '#lib/board/actor-order.ts'
 import { PastedRows } from '../exchange/pasted-rows.tsx'
 import { useActorMap } from '../map-context.ts'
+import { useIsWide } from '../use-is-wide.ts'
 import { useSay } from '../use-say.ts'
 import { ActorCards } from './actor-cards.tsx'
 import { ActorGrid } from './actor-grid.tsx'
@@ -14,9 +15,6 @@ import { TableTools } from './table-tools.tsx'
 import { useColumns } from './use-columns.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
-
-/** From which width on the table is a grid; below it is a list of cards. */
-const wide = '(min-width: 768px)'
 
 /** All actors as a table: the view in which everything can be read and written without a pointer. */
 export function ActorTable() {
@@ -86,20 +84,4 @@ export function ActorTable() {
       <PastedRows text={pasted} onClose={() => setPasted(undefined)} />
     </div>
   )
-}
-
-/** Undefined until the page knows how wide it is: both are there, and styles show one of them. */
-function useIsWide(): boolean | undefined {
-  const [known, setKnown] = useState(false)
-  useEffect(() => setKnown(true), [])
-  const isWide = useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(wide)
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    () => window.matchMedia(wide).matches,
-    () => true,
-  )
-  return known ? isWide : undefined
 }
