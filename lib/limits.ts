@@ -193,4 +193,10 @@ export const limits = {
   sentTwiceMs: 10 * 60 * 1000,
   /** Mentions that a browser remembers to have shown. */
   readMentions: 500,
+  /** Actors that somebody is seen to move in the network at once: their ids fit into a presence. */
+  heldActors: 40,
+  /** Rows of a file of actors or relations: five times the largest map that was measured. */
+  importRows: 5_000,
+  /** Bytes of such a file. 5,000 rows in their full length have about 3 MB. */
+  importBytes: 8 * 1024 * 1024,
 } as const

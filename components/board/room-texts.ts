@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs'
-import { actors } from '#lib/board/actors.ts'
+import { actors, ownActors } from '#lib/board/actors.ts'
 import { assessment, ownAssessment } from '#lib/board/assessment.ts'
 import { comments } from '#lib/board/comments.ts'
 import { context } from '#lib/board/context.ts'
@@ -31,6 +31,7 @@ const sections: Record<SectionName, Texts> = {
 export function roomTexts(name: string, doc: Doc): RoomText[] {
   const room = parseRoomName(name)
   if (!room || room.section === 'stage') return []
-  const isOwn = room.section === 'assessment' && room.of !== undefined
-  return (isOwn ? ownAssessment : sections[room.section]).texts(doc)
+  if (room.section === 'assessment' && room.of) return ownAssessment.texts(doc)
+  if (room.section === 'actors' && room.of) return ownActors.texts(doc)
+  return sections[room.section].texts(doc)
 }

@@ -46,6 +46,7 @@ export function accessTo(
 ): Access {
   if (!member) return 'none'
   if (room.section === 'assessment' && room.of) return accessToRatings(room.of, member, stage)
+  if (room.section === 'actors' && room.of) return accessAtHome(room.of, member, stage)
   // Only the server writes these: it checks each comment, and who signs for whom.
   if (room.section === 'comments' || room.section === 'sign-off') return 'read'
   if (member.role === 'facilitator') return 'write'
@@ -66,4 +67,14 @@ function accessToRatings(of: Delegation, member: Membership, stage: StageRules):
   if (!isOwn && member.role !== 'facilitator' && !isShown) return 'none'
   const isOpen = !isShown && !stage.submitted.includes(of) && !stage.locked.includes('assessment')
   return isOwn && member.role === 'participant' && isOpen ? 'write' : 'read'
+}
+
+/**
+ * What a city keeps about actors for itself, contacts above all: nobody outside of its delegation
+ * gets it, facilitators neither.
+ */
+function accessAtHome(of: Delegation, member: Membership, stage: StageRules): Access {
+  if (member.delegation !== of) return 'none'
+  const isHeld = member.role === 'participant' && stage.locked.includes('actors')
+  return member.role === 'observer' || isHeld ? 'read' : 'write'
 }

@@ -12,10 +12,13 @@ export const commonSections = [
   'comments',
 ] as const
 
+/** Sections of which each delegation has a part of its own as well. */
+const ownSections = ['assessment', 'actors'] as const
+
 /** What a room holds: a section of a board, for a factor or a delegation if it names one. */
 export type Room =
   | { board: string; section: (typeof commonSections)[number]; of?: undefined }
-  | { board: string; section: 'assessment'; of: Delegation }
+  | { board: string; section: (typeof ownSections)[number]; of: Delegation }
   | { board: string; section: 'factor'; factor: string }
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -38,6 +41,8 @@ export function parseRoomName(name: string): Room | undefined {
   }
   const common = commonSections.find((known) => known === section)
   if (common) return { board, section: common }
-  const of = delegations.find((known) => section === `assessment@${known}`)
-  return of && { board, section: 'assessment', of }
+  const [whose, city, ...rest] = section.split('@')
+  const own = ownSections.find((known) => known === whose)
+  const of = delegations.find((known) => known === city)
+  return own && of && rest.length === 0 ? { board, section: own, of } : undefined
 }

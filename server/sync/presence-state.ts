@@ -19,7 +19,11 @@ export interface PresenceState {
   at?: string
   /** Where somebody's caret is; null when it is nowhere. */
   cursor?: { anchor: Position; head: Position } | null
+  /** Where somebody points in the actors' network, what they hold there and how far they took it. */
+  map?: { at: Pair; held: string[]; by: Pair } | null
 }
+
+type Pair = [x: number, y: number]
 
 /**
  * Reads a client's presence; undefined for one who leaves or for rubbish. Written out by hand,
@@ -28,12 +32,16 @@ export interface PresenceState {
 export function readState(json: string): PresenceState | undefined {
   const given = parse(json)
   if (!isObject(given)) return undefined
-  const { at, cursor } = given
+  const { at, cursor, map } = given
   const state: PresenceState = {}
   if (isText(at)) state.at = at
   if (cursor === null) state.cursor = null
   if (isObject(cursor) && isPosition(cursor.anchor) && isPosition(cursor.head)) {
     state.cursor = { anchor: plain(cursor.anchor), head: plain(cursor.head) }
+  }
+  if (map === null) state.map = null
+  if (isObject(map) && isPair(map.at) && isPair(map.by) && isIds(map.held)) {
+    state.map = { at: map.at, held: map.held, by: map.by }
   }
   return state
 }
@@ -51,6 +59,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= limits.presenceTextLength
+
+const isPair = (value: unknown): value is Pair =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => Number.isFinite(part))
+
+const isIds = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length <= limits.heldActors &&
+  value.every((id) => typeof id === 'string' && id.length <= limits.idLength)
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0

@@ -45,6 +45,10 @@ export const routes: Record<string, Route> = {
   '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
   '/boards': { path: '/boards', for: signedIn },
   '/boards/[board]': { path: board, for: members },
+  '/boards/[board]/actors': { path: `${board}/actors`, for: members },
+  '/boards/[board]/actors/compare': { path: `${board}/actors/compare`, for: members },
+  '/boards/[board]/actors/matrix': { path: `${board}/actors/matrix`, for: members },
+  '/boards/[board]/actors/network': { path: `${board}/actors/network`, for: members },
   '/boards/[board]/context': { path: `${board}/context`, for: members },
   '/boards/[board]/factors/[factor]': {
     path: `${board}/factors/networks-and-access`,

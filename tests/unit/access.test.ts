@@ -126,8 +126,35 @@ for (const [role, delegation, expected] of ownRatings) {
   }
 }
 
+/** What everybody may do with what the mentee keeps about actors for itself: open, and locked. */
+const atHome: [Role, Delegation | null, Access, Access][] = [
+  ['facilitator', null, 'none', 'none'],
+  ['facilitator', 'mentor', 'none', 'none'],
+  ['facilitator', 'mentee', 'write', 'write'],
+  ['participant', 'mentee', 'write', 'read'],
+  ['participant', 'mentor', 'none', 'none'],
+  ['participant', null, 'none', 'none'],
+  ['observer', 'mentee', 'read', 'read'],
+  ['observer', 'mentor', 'none', 'none'],
+  ['observer', null, 'none', 'none'],
+]
+
+for (const [role, delegation, whenOpen, whenLocked] of atHome) {
+  test(`${role} of ${delegation ?? 'no'} delegation at the mentee’s own contacts: ${whenOpen}, locked: ${whenLocked}`, () => {
+    const own = { board: 'b', section: 'actors', of: 'mentee' } as const
+    expect(accessTo(own, { role, delegation }, openStage)).toBe(whenOpen)
+    expect(accessTo(own, { role, delegation }, locked)).toBe(whenLocked)
+    // The same holds for the mentor's, the other way round; what is shown of ratings changes nothing.
+    const other = { role, delegation: delegation && mirrored[delegation] }
+    expect(accessTo({ ...own, of: 'mentor' }, other, moments.revealed)).toBe(whenOpen)
+  })
+}
+
 test('whoever is not a member has no access to anything', () => {
-  const own = delegations.map((of): Room => ({ board: 'b', section: 'assessment', of }))
+  const own = delegations.flatMap((of): Room[] => [
+    { board: 'b', section: 'assessment', of },
+    { board: 'b', section: 'actors', of },
+  ])
   for (const one of [...sectionNames.map(room), ...own]) {
     expect(accessTo(one, undefined, moments.revealed)).toBe('none')
   }

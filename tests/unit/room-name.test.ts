@@ -3,7 +3,7 @@ import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 
 test('a room and its name are each other’s inverse', () => {
   const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'sign-off', 'comments']
-  const own = ['assessment@mentor', 'assessment@mentee']
+  const own = ['assessment@mentor', 'assessment@mentee', 'actors@mentor', 'actors@mentee']
   for (const section of [...sections, ...own, 'factor/know-local-context']) {
     const name = `demo/${section}`
     const room = parseRoomName(name)
@@ -25,6 +25,9 @@ test('what cannot be a room has no room', () => {
     'demo/plan@mentor',
     'demo/assessment@nobody',
     'demo/assessment@',
+    'demo/actors@nobody',
+    'demo/actors@mentor@mentee',
+    'demo/context@mentor',
     'demo/assessment@mentor/x',
     'Demo/stage',
     '../stage',

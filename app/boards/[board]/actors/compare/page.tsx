@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CompareView } from '#components/sections/actors/compare/compare-view.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('actors')
+  return { title: `${t('title')}: ${t('views.compare')}` }
+}
+
+export default function ActorComparePage() {
+  return <CompareView />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NetworkView } from '#components/sections/actors/network/network-view.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('actors')
+  return { title: `${t('title')}: ${t('views.network')}` }
+}
+
+export default function ActorNetworkPage() {
+  return <NetworkView />
+}

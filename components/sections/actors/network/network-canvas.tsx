@@ -1,0 +1,214 @@
+'use client'
+
+import {
+  ConnectionMode,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+} from '@xyflow/react'
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { relationAt } from '#lib/board/actor-lines.ts'
+import { radiusOf } from '#lib/board/actor-look.ts'
+import { placeActors } from '#lib/board/actor-map.ts'
+import { useActorMap } from '../map-context.ts'
+import { ActorNode, type ActorNodeType } from './actor-node.tsx'
+import { ConnectDialog } from './connect-dialog.tsx'
+import { EdgeLayer } from './edge-layer.tsx'
+import { Legend } from './legend.tsx'
+import { NetworkTools } from './network-tools.tsx'
+import { Pointers } from './pointers.tsx'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useMapPresence } from './use-map-presence.ts'
+import { useNetwork } from './use-network.ts'
+import { type Moving, useNodes } from './use-nodes.ts'
+import './network.css'
+
+const nodeTypes = { actor: ActorNode }
+const nobody: Moving = new Map()
+/** From which size on names can be read. */
+const readable = 0.42
+
+/** The canvas: actors to move and connect, relations below them, others' hands. */
+export function NetworkCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas() {
+  const t = useTranslations('actors')
+  const flow = useReactFlow()
+  const { doc, editable, open, byId } = useActorMap()
+  const network = useNetwork()
+  const { relations, selected, select, centred } = network
+  const [moving, setMoving] = useState(nobody)
+  const [look, setLook] = useState({
+    isFar: false,
+    isMoving: false,
+    isBoxing: false,
+    isGrouped: false,
+  })
+  const [pair, setPair] = useState<{ from: string; to: string }>()
+  const placeRef = useRef<ReturnType<typeof useNodes>['stored']>(new Map())
+  const placeOf = useCallback((id: string) => placeRef.current.get(id), [])
+  const presence = useMapPresence(placeOf)
+  const { nodes, places, stored } = useNodes(moving, presence.held)
+  placeRef.current = stored
+  const box = useRef<HTMLDivElement>(null)
+  const from = useRef<{ held: string[]; base: readonly [number, number] }>(undefined)
+
+  const move = useCallback(
+    (changed: ReadonlyMap<string, readonly [number, number]>) => doc && placeActors(doc, changed),
+    [doc],
+  )
+  const onKeyDown = useCanvasKeys({ places, move, connect: (id) => setPair({ from: id, to: '' }) })
+
+  const onNodesChange = (changes: NodeChange<ActorNodeType>[]) => {
+    const chosen = changes.filter((change) => change.type === 'select')
+    if (chosen.length > 0) {
+      const next = new Set(selected)
+      for (const { id, selected: isIn } of chosen) {
+        if (isIn) next.add(id)
+        else next.delete(id)
+      }
+      const last = chosen.filter((change) => change.selected).at(-1)?.id
+      select(next, last ?? [...next].at(-1))
+    }
+    const moved = changes.filter((change) => change.type === 'position')
+    if (moved.length === 0 || !editable) return
+    setMoving((before) => {
+      const next = new Map(before)
+      for (const { id, position } of moved) {
+        const actor = byId.get(id)
+        if (!position || !actor) continue
+        next.set(id, [position.x + radiusOf(actor), position.y + radiusOf(actor)])
+      }
+      return next
+    })
+  }
+  const point = (event: PointerEvent | MouseEvent | TouchEvent) => {
+    const { clientX, clientY } =
+      'touches' in event ? (event.touches[0] ?? { clientX: 0, clientY: 0 }) : event
+    const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
+    return [Math.round(x), Math.round(y)] as const
+  }
+  const tellOthers = (event: PointerEvent | MouseEvent | TouchEvent) => {
+    const at = point(event)
+    const first = from.current?.held[0]
+    const now = first === undefined ? undefined : moving.get(first)
+    const base = from.current?.base
+    const by = now && base ? ([now[0] - base[0], now[1] - base[1]] as const) : ([0, 0] as const)
+    presence.tell({ at, held: now ? (from.current?.held ?? []) : [], by })
+  }
+  const drop = (event: MouseEvent | TouchEvent) => {
+    if (moving.size > 0) move(moving)
+    setMoving(nobody)
+    from.current = undefined
+    presence.tell({ at: point(event), held: [], by: [0, 0] })
+  }
+  const take = (held: readonly { id: string }[]) => {
+    const ids = held.map(({ id }) => id)
+    from.current = { held: ids, base: places.get(ids[0] ?? '') ?? [0, 0] }
+  }
+
+  useEffect(() => {
+    const place = centred && placeRef.current.get(centred.id)
+    if (place)
+      void flow.setCenter(place[0], place[1], {
+        zoom: Math.max(flow.getZoom(), 0.8),
+        duration: 200,
+      })
+  }, [centred, flow])
+
+  return (
+    <div
+      ref={box}
+      className={clsx('network', look.isFar && 'is-far', look.isMoving && 'is-moving')}
+      onPointerMove={tellOthers}
+      onPointerLeave={() => presence.tell(null)}
+    >
+      <NetworkTools
+        isBoxing={look.isBoxing}
+        isGrouped={look.isGrouped}
+        onBox={() => setLook((now) => ({ ...now, isBoxing: !now.isBoxing }))}
+        onGroup={() => setLook((now) => ({ ...now, isGrouped: !now.isGrouped }))}
+      />
+      <div className="h-[max(24rem,calc(100dvh-26.5rem))] overflow-hidden rounded-xl border">
+        <ReactFlow<ActorNodeType>
+          nodes={nodes}
+          edges={noEdges}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          onInit={({ getZoom }) => setLook((now) => ({ ...now, isFar: getZoom() < readable }))}
+          onMoveStart={() => setLook((now) => (now.isMoving ? now : { ...now, isMoving: true }))}
+          onMove={(_, { zoom }) =>
+            setLook((now) =>
+              now.isFar === zoom < readable ? now : { ...now, isFar: zoom < readable },
+            )
+          }
+          onMoveEnd={() => setLook((now) => ({ ...now, isMoving: false }))}
+          onNodeDragStart={(_, __, held) => take(held)}
+          onNodeDrag={(event) => tellOthers(event)}
+          onNodeDragStop={(event) => drop(event)}
+          onSelectionDragStart={(_, held) => take(held)}
+          onSelectionDrag={(event) => tellOthers(event.nativeEvent)}
+          onSelectionDragStop={(event) => drop(event.nativeEvent)}
+          onNodeDoubleClick={(_, { id }) => open(id)}
+          onConnect={({ source, target }) => setPair({ from: source, to: target })}
+          onPaneClick={(event) => {
+            const found = relationAt(relations, byId, places, point(event.nativeEvent), 8)
+            if (found) open(found.from, 'relations')
+            else select(new Set(), undefined)
+          }}
+          onKeyDown={onKeyDown}
+          tabIndex={0}
+          aria-label={t('canvasLabel')}
+          aria-describedby="network-keys"
+          nodesDraggable={editable}
+          nodesConnectable={editable}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          zoomOnDoubleClick={false}
+          selectionOnDrag={look.isBoxing}
+          panOnDrag={!look.isBoxing}
+          selectionMode={SelectionMode.Partial}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={40}
+          minZoom={0.04}
+          maxZoom={2.5}
+          fitView
+          fitViewOptions={fitOptions}
+        >
+          <EdgeLayer places={places} isGrouped={look.isGrouped} />
+          <Pointers others={presence.others} />
+          <MiniMap
+            position="top-right"
+            pannable
+            zoomable
+            ariaLabel={t('minimap')}
+            nodeColor={colourOf}
+            className="!hidden sm:!block"
+            style={mapSize}
+          />
+        </ReactFlow>
+      </div>
+      <Legend />
+      <ConnectDialog pair={pair} onClose={() => setPair(undefined)} />
+    </div>
+  )
+}
+
+const noEdges: never[] = []
+const fitOptions = { padding: 0.12, maxZoom: 1.1 }
+const mapSize = { width: 150, height: 100 }
+const colourOf = ({ data }: ActorNodeType) =>
+  data.actor.city === 'mentor' ? 'var(--mentor)' : 'var(--mentee)'

@@ -1,0 +1,76 @@
+'use client'
+
+import { useMemo, useRef } from 'react'
+import { placesOf } from '#lib/board/actor-layout.ts'
+import { radiusOf } from '#lib/board/actor-look.ts'
+import { type Actor, isKeyActor } from '#lib/board/actors.ts'
+import { useSay } from '../use-say.ts'
+import type { ActorNodeType } from './actor-node.tsx'
+import type { Held } from './use-map-presence.ts'
+import { useNetwork } from './use-network.ts'
+
+/** Where actors stand that somebody is moving just now. */
+export type Moving = ReadonlyMap<string, readonly [number, number]>
+
+/**
+ * The actors as nodes of the canvas, and where they stand: where they were put, unless this reader
+ * or somebody else is moving them. A node that does not change stays the same object.
+ */
+export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
+  const say = useSay()
+  const { actors, selected, isDim } = useNetwork()
+  const stored = useMemo(() => placesOf(actors), [actors])
+  const places = useMemo(() => {
+    if (moving.size === 0 && others.size === 0) return stored
+    const now = new Map(stored)
+    for (const [id, { base, by }] of others) {
+      const [x, y] = base ?? stored.get(id) ?? [0, 0]
+      if (now.has(id)) now.set(id, [x + by[0], y + by[1]])
+    }
+    for (const [id, place] of moving) if (now.has(id)) now.set(id, place)
+    return now
+  }, [stored, moving, others])
+  const known = useRef(new Map<string, { node: ActorNodeType; from: readonly unknown[] }>())
+  const nodes = useMemo(() => {
+    const next: typeof known.current = new Map()
+    const list = actors.map((actor) => {
+      const place = places.get(actor.id) ?? [0, 0]
+      const state = [selected.has(actor.id), isDim(actor), others.has(actor.id)] as const
+      const from = [actor, place[0], place[1], ...state, say]
+      const before = known.current.get(actor.id)
+      const isSame = before?.from.every((value, at) => value === from[at])
+      const kept = before && isSame ? before : { node: nodeOf(actor, place, state, say), from }
+      next.set(actor.id, kept)
+      return kept.node
+    })
+    known.current = next
+    return list
+  }, [actors, places, selected, isDim, others, say])
+  return { nodes, places, stored }
+}
+
+function nodeOf(
+  actor: Actor,
+  [x, y]: readonly [number, number],
+  [selected, isDim, isHeld]: readonly [boolean, boolean, boolean],
+  say: ReturnType<typeof useSay>,
+): ActorNodeType {
+  const radius = radiusOf(actor)
+  return {
+    id: actor.id,
+    type: 'actor',
+    position: { x: x - radius, y: y - radius },
+    width: 2 * radius,
+    height: 2 * radius,
+    selected,
+    zIndex: selected ? 10 : 0,
+    data: {
+      actor,
+      name: say.name(actor),
+      sector: say.value('sector', actor.sector),
+      isDim,
+      isHeld,
+      isKey: isKeyActor(actor),
+    },
+  }
+}

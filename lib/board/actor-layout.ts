@@ -1,0 +1,183 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
+import { radiusOf } from './actor-look.ts'
+import type { ActorMap } from './actor-map.ts'
+import { type Actor, sectors } from './actors.ts'
+
+/** Where actors stand in the network, by id. */
+export type Places = ReadonlyMap<string, readonly [x: number, y: number]>
+
+/** Ways in which the network puts actors in order by itself. */
+export const layouts = ['force', 'sector', 'circles'] as const
+
+export type Layout = (typeof layouts)[number]
+
+/** Room around an actor, for its name. */
+const room = 92
+
+/** How far apart the two cities stand, beyond what they need themselves. */
+const betweenCities = 160
+
+/** Where every actor stands: where it was put, else in a group with its sector. */
+export function placesOf(list: readonly Actor[]): Map<string, readonly [number, number]> {
+  const places = new Map(sectorLayout(list))
+  for (const { id, pos } of list) if (pos) places.set(id, pos)
+  return places
+}
+
+/** Each city's sectors in groups around its middle, the mentor's city on the left. */
+export const sectorLayout = (list: readonly Actor[]): Map<string, readonly [number, number]> =>
+  byCity(list, (own) => {
+    const groups = [...sectors, null]
+      .map((sector) => own.filter((actor) => actor.sector === sector))
+      .filter((group) => group.length > 0)
+    const radii = groups.map((group) => 50 + room * Math.sqrt(group.length))
+    const widest = Math.max(...radii)
+    const far = groups.length < 2 ? 0 : widest / Math.sin(Math.PI / groups.length)
+    return groups.flatMap((group, at) => {
+      const angle = (2 * Math.PI * at) / groups.length - Math.PI / 2
+      const middle = [far * Math.cos(angle), far * Math.sin(angle)] as const
+      return spiral(group, middle)
+    })
+  })
+
+/** Whoever takes part in the middle, the planned around them, and the missing outside of all. */
+export const circleLayout = (list: readonly Actor[]): Map<string, readonly [number, number]> =>
+  byCity(list, (own) => {
+    let radius = 0
+    return (['involved', null, 'planned', 'missing'] as const).flatMap((presence) => {
+      const ring = own.filter((actor) => actor.presence === presence)
+      if (ring.length === 0) return []
+      const isFirst = radius === 0
+      if (isFirst && ring.length === 1) {
+        radius = room
+        return ring.map(({ id }) => [id, 0, 0] as const)
+      }
+      radius = Math.max(radius + 1.6 * room, (ring.length * 1.5 * room) / (2 * Math.PI))
+      const found = sorted(ring).map(({ id }, at) => {
+        const angle = (2 * Math.PI * at) / ring.length - Math.PI / 2
+        return [id, radius * Math.cos(angle), radius * Math.sin(angle)] as const
+      })
+      return found
+    })
+  })
+
+interface Body extends SimulationNodeDatum {
+  id: string
+  home: number
+  r: number
+}
+
+/**
+ * Related actors near each other. The same map gives the same places each time. `pause` is waited
+ * for now and then: with a thousand actors this takes a second, and the page must not stand still.
+ */
+export async function forceLayout(
+  { actors: list, relations }: ActorMap,
+  pause: () => Promise<void>,
+): Promise<Map<string, readonly [number, number]>> {
+  const start = sectorLayout(list)
+  const isTwo = new Set(list.map(({ city }) => city)).size > 1
+  const far = 60 * Math.sqrt(list.length)
+  const bodies: Body[] = sorted(list).map((actor) => {
+    const [x, y] = start.get(actor.id) ?? [0, 0]
+    const home = isTwo ? (actor.city === 'mentor' ? -far : far) : 0
+    return { id: actor.id, x, y, home, r: radiusOf(actor) }
+  })
+  const ids = new Set(list.map(({ id }) => id))
+  const links = relations
+    .filter(({ from, to }) => ids.has(from) && ids.has(to))
+    .map(({ from, to, strength }) => ({ source: from, target: to, strength }))
+  const simulation = forceSimulation(bodies)
+    .force('charge', forceManyBody().strength(-520).theta(1.1).distanceMax(900))
+    .force(
+      'link',
+      forceLink<Body, (typeof links)[number] & { source: string; target: string }>(links)
+        .id(({ id }) => id)
+        .distance(170)
+        .strength(({ strength }) => 0.08 * strength),
+    )
+    .force('x', forceX<Body>(({ home }) => home).strength(0.06))
+    .force('y', forceY(0).strength(0.06))
+    .force('collide', forceCollide<Body>(({ r }) => r + 42).iterations(2))
+    .stop()
+  const ticks = list.length > 300 ? 140 : 300
+  simulation.alphaDecay(1 - 0.001 ** (1 / ticks))
+  for (let tick = 0; tick < ticks; tick++) {
+    simulation.tick()
+    if (tick % 4 === 3) await pause()
+  }
+  return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, [x, y] as const]))
+}
+
+type Placed = readonly [id: string, x: number, y: number]
+
+/** Lays each city out by itself and puts the two side by side. */
+function byCity(list: readonly Actor[], lay: (own: readonly Actor[]) => readonly Placed[]) {
+  const places = new Map<string, readonly [number, number]>()
+  const cities = (['mentor', 'mentee'] as const)
+    .map((city) => lay(sorted(list.filter((actor) => actor.city === city))))
+    .filter((placed) => placed.length > 0)
+  const widths = cities.map((placed) => Math.max(...placed.map(([, x]) => Math.abs(x))) + room)
+  for (const [at, placed] of cities.entries()) {
+    const aside = cities.length === 1 ? 0 : (widths[at] ?? 0) + betweenCities / 2
+    for (const [id, x, y] of placed) places.set(id, [x + (at === 0 ? -aside : aside), y])
+  }
+  return places
+}
+
+/** Actors around a middle, as the seeds of a sunflower stand. */
+const spiral = (group: readonly Actor[], [x, y]: readonly [number, number]): Placed[] =>
+  group.map(({ id }, at) => {
+    const [angle, far] = [at * 2.399963, room * Math.sqrt(at)]
+    return [id, x + far * Math.cos(angle), y + far * Math.sin(angle)]
+  })
+
+/** In an order that does not depend on who looks: the most influential first, then by id. */
+const sorted = (list: readonly Actor[]): Actor[] =>
+  [...list].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0) || (a.id < b.id ? -1 : 1))
+
+/** The ways to put several actors in line. */
+export const alignments = ['left', 'top', 'across', 'down'] as const
+
+export type Alignment = (typeof alignments)[number]
+
+/** Puts actors in one column or row, or spreads them evenly between the outermost two. */
+export function align(places: Places, how: Alignment): Map<string, readonly [number, number]> {
+  const axis = how === 'left' || how === 'across' ? 0 : 1
+  const list = [...places].sort(([, a], [, b]) => a[axis] - b[axis])
+  const [first, last] = [list[0]?.[1][axis] ?? 0, list.at(-1)?.[1][axis] ?? 0]
+  const isSpread = how === 'across' || how === 'down'
+  return new Map(
+    list.map(([id, [x, y]], at) => {
+      const value = isSpread ? first + ((last - first) * at) / Math.max(1, list.length - 1) : first
+      return [id, axis === 0 ? [value, y] : [x, value]] as const
+    }),
+  )
+}
+
+/** The actor nearest to another one in a direction, if there is any. */
+export function nearestTowards(
+  places: Places,
+  from: string,
+  [dx, dy]: readonly [number, number],
+): string | undefined {
+  const [x, y] = places.get(from) ?? [0, 0]
+  let best: { id: string; cost: number } | undefined
+  for (const [id, [otherX, otherY]] of places) {
+    const ahead = (otherX - x) * dx + (otherY - y) * dy
+    const aside = Math.abs((otherX - x) * dy) + Math.abs((otherY - y) * dx)
+    // Within 60 degrees to either side; what lies aside counts for more than what lies ahead.
+    if (id === from || ahead <= 0 || aside > ahead * 1.75) continue
+    const cost = ahead + 2 * aside
+    if (!best || cost < best.cost) best = { id, cost }
+  }
+  return best?.id
+}
