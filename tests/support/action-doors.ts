@@ -60,6 +60,8 @@ const place = { role: 'observer', delegation: '', until: '' }
 const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
+const versions = 'app/boards/[board]/versions'
+const sharing = `${versions}/[version]/share/actions.ts`
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -158,6 +160,27 @@ export const actionDoors: Record<string, ActionDoor> = {
     given: [demoBoard],
     for: members,
     does: 'observer',
+  },
+  [`${versions}/actions.ts#saveNamedVersion`]: {
+    given: [demoBoard, { name: 'After visit 1', note: '' }],
+    ...lead,
+  },
+  [`${sharing}#makeLink`]: {
+    given: [
+      demoBoard,
+      things.version,
+      { label: 'The council', days: '30', profile: 'public', passphrase: '' },
+    ],
+    ...lead,
+  },
+  [`${sharing}#revokeLink`]: { given: [demoBoard, things.reviewLink], ...lead },
+  [`${versions}/actions.ts#restore`]: {
+    given: [demoBoard, things.version, { rooms: 'plan', sure: 'on' }],
+    ...lead,
+  },
+  [`${versions}/actions.ts#removeVersion`]: {
+    given: [demoBoard, things.version, { name: 'A version' }],
+    ...lead,
   },
   [`${settings}/actions.ts#archiveBoard`]: { given: [demoBoard], ...lead },
   [`${settings}/actions.ts#reopenBoard`]: { given: [demoBoard], ...lead },
