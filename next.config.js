@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The server keeps live documents in its own copy of Yjs; pages must never bring a second one.
-  serverExternalPackages: ['kysely', 'pino', 'ws', 'yjs'],
+  serverExternalPackages: ['docx', 'kysely', 'pdfkit', 'pino', 'ws', 'yjs'],
   devIndicators: false,
   // No picture of ours is made smaller on the way, so nobody can ask for that work.
   images: { unoptimized: true },

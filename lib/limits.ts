@@ -199,4 +199,16 @@ export const limits = {
   importRows: 5_000,
   /** Bytes of such a file. 5,000 rows in their full length have about 3 MB. */
   importBytes: 8 * 1024 * 1024,
+  /** Characters in a version's name, which stands in lists and on covers. */
+  versionNameLength: 120,
+  /** Characters in the note of a version: a paragraph. */
+  versionNoteLength: 1_000,
+  /** Versions that people name on one board: two a week for two years. */
+  boardVersions: 208,
+  /** Versions of one board that are kept of those that were saved by themselves; the oldest go first. */
+  dailyVersions: 60,
+  /** Characters of the words that say for whom a review link is: a line in a list. */
+  reviewLabelLength: 80,
+  /** Review links of one board that still work: one for each council, and some to spare. */
+  boardReviewLinks: 100,
 } as const

@@ -26,7 +26,7 @@ export function secure(
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('X-Frame-Options', 'DENY')
   // Such an address is a key: not even our own pages are told of it, nor a search engine.
-  const isKey = /^\/(join|link)(\/|$)/.test(request.url ?? '')
+  const isKey = /^\/(join|link|review)(\/|$)/.test(request.url ?? '')
   response.setHeader('Referrer-Policy', isKey ? 'no-referrer' : 'same-origin')
   if (isKey) response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')

@@ -6,6 +6,7 @@ import { pruneAudit } from './audit-log.ts'
 import { firstAdministratorLink } from './auth/first-administrator.ts'
 import { countTries } from './auth/rate-limits.ts'
 import { admitMembers, signInOf } from './boards/admit.ts'
+import { saveDailyVersions } from './boards/daily-versions.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
 import { forgetGoneAuthors } from './boards/forget-authors.ts'
@@ -92,6 +93,8 @@ export async function serve(
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
     const forgetNames = () => forgetGoneAuthors({ store, rooms })
     ends.push(daily('forgetting names', forgetNames, log))
+    const saveVersions = () => saveDailyVersions({ store, rooms, log })
+    ends.push(daily('saving versions', () => exclusively('versions', saveVersions), log))
     if (options.pages !== false) {
       const site = await pages(config, options.dev ?? false)
       ends.push(() => site.close())

@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { BookOpen } from 'lucide-react'
+import { BookOpen, History } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -50,6 +50,14 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
       <h2 className="mt-5 mb-1 px-2.5 text-[0.8125rem] font-semibold tracking-wide text-soft">
         {t('toRead')}
       </h2>
+      <Link
+        href={`/boards/${id}/versions`}
+        aria-current={isAt(here, 'versions') ? 'page' : undefined}
+        className={item}
+      >
+        <History size={16} aria-hidden="true" className="text-soft" />
+        {t('versions')}
+      </Link>
       <Link href={`/benchmarks/${benchmark}`} className={item}>
         <BookOpen size={16} aria-hidden="true" className="text-soft" />
         {t('wholeBenchmark')}

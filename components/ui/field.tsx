@@ -33,6 +33,24 @@ export function TextField({
   )
 }
 
+/** A labelled box for several lines. */
+export function LongField({
+  label,
+  hint,
+  optional,
+  className,
+  ...input
+}: Labelled & Omit<ComponentProps<'textarea'>, 'name'>) {
+  const { input: field, ...labelling } = useField(input.name, hint)
+  const { id, 'aria-invalid': invalid, 'aria-describedby': described } = field
+  const about = { id, 'aria-invalid': invalid, 'aria-describedby': described }
+  return (
+    <Labelling {...labelling} {...{ label, hint, optional, className }}>
+      <textarea {...about} required={!optional} {...input} className={`${inputClass} py-2`} />
+    </Labelling>
+  )
+}
+
 /** A labelled choice of one. */
 export function ChoiceField({
   label,

@@ -102,6 +102,8 @@ async function forget(tx: Store, user: string): Promise<void> {
   const made = { createdBy: null }
   await tx.updateTable('boards').set(made).where('createdBy', '=', user).execute()
   await tx.updateTable('invitations').set(made).where('createdBy', '=', user).execute()
+  await tx.updateTable('versions').set({ author: null }).where('author', '=', user).execute()
+  await tx.updateTable('reviewLinks').set(made).where('createdBy', '=', user).execute()
   await endLinks(tx, 'createdBy', user)
   await tx.updateTable('links').set(made).where('createdBy', '=', user).execute()
   if (row?.email) await tx.deleteFrom('links').where('email', '=', row.email).execute()

@@ -26,6 +26,9 @@ export const tableKeys = {
   updates: ['room', 'seq'],
   snapshots: ['room'],
   authors: ['room', 'clientId'],
+  versions: ['id'],
+  versionRooms: ['version', 'room'],
+  reviewLinks: ['id'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table])[] }
 
 export type TableName = keyof typeof tableKeys

@@ -40,7 +40,7 @@ export function readFactors(
 
 /** Writes a factor's content, in the place of what an interrupted start left: each city its own. */
 export async function writeFactor(
-  rooms: Rooms,
+  rooms: Pick<Rooms, 'change'>,
   id: string,
   { notes, answers }: FactorContent,
 ): Promise<void> {

@@ -14,7 +14,7 @@ export type DemoRoom = Room extends infer Of ? (Of extends Room ? Omit<Of, 'boar
  * Yjs client of its own, so that it is known whose city wrote what.
  */
 export async function changeAs(
-  rooms: Rooms,
+  rooms: Pick<Rooms, 'change'>,
   room: DemoRoom,
   person: DemoPerson | null,
   edit: (doc: Y.Doc) => void,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
+import { versionTables } from './version-tables.ts'
 
 /**
  * All migrations in order of their names, for a database that calls bytes `blob` or `bytea`. One
@@ -76,5 +77,6 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
       for (const table of peopleTables) await table(db)
     },
   },
+  '0004-versions': { up: (db: Kysely<unknown>) => versionTables(db, bytes) },
   '0005-plan': { up: planTables },
 })

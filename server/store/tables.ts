@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AccountKind, Delegation, Role } from '#lib/access/access.ts'
+import type { PrivacyProfile } from '#lib/access/privacy.ts'
 
 /** The tables, as the query layer sees them. Times are ISO 8601 in UTC, days YYYY-MM-DD. */
 export interface Tables {
@@ -89,6 +90,57 @@ export interface Tables {
   snapshots: { room: string; seq: number; bytes: Uint8Array; at: string }
   /** Which user a Yjs client id belongs to: who wrote what can be read off the document. */
   authors: { room: string; clientId: number; user: string }
+  /** Frozen copies of boards. */
+  versions: VersionRow
+  /** The rooms of a version as they stood, in the order of `place`. */
+  versionRooms: {
+    version: string
+    /** Its name without the board's, e.g. `factor/know-local-context`. */
+    room: string
+    place: number
+    bytes: Uint8Array
+    /** Its state vector: what was written since an earlier version is read off two of them. */
+    state: Uint8Array
+  }
+  /** Links by which people who are on no board read one version. Only the hash of a link is stored. */
+  reviewLinks: {
+    id: string
+    version: string
+    tokenHash: string
+    /** For whom it is, in the facilitator's words. */
+    label: string
+    passphraseHash: string | null
+    /** What it shows of persons. */
+    profile: PrivacyProfile
+    /** 1: comments are shown. */
+    comments: number
+    until: string
+    revokedAt: string | null
+    /** How often it was opened, and nothing of by whom. */
+    views: number
+    createdBy: string | null
+    at: string
+  }
+}
+
+export type VersionKind = 'named' | 'daily' | 'session' | 'before-restore'
+
+interface VersionRow {
+  id: string
+  board: string
+  kind: VersionKind
+  /** What people call it; empty for one that was saved by itself. */
+  name: string
+  note: string
+  /** The session that was closed with it. */
+  session: string | null
+  /** Who saved it; null: the program, or somebody who was erased. */
+  author: string | null
+  at: string
+  /** SHA-256 over the rooms in their order. */
+  checksum: string
+  /** JSON object: what the board said of itself. */
+  facts: string
 }
 
 export type SignInWay = 'password' | 'link' | 'oidc' | 'invitation' | 'demo'

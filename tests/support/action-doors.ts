@@ -65,6 +65,8 @@ const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
 const plan = 'app/boards/[board]/plan/actions.ts'
 const comments = 'app/boards/[board]/comments/actions.ts'
+const versions = 'app/boards/[board]/versions'
+const sharing = `${versions}/[version]/share/actions.ts`
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -179,6 +181,27 @@ export const actionDoors: Record<string, ActionDoor> = {
     given: [demoBoard],
     for: members,
     does: 'observer',
+  },
+  [`${versions}/actions.ts#saveNamedVersion`]: {
+    given: [demoBoard, { name: 'After visit 1', note: '' }],
+    ...lead,
+  },
+  [`${sharing}#makeLink`]: {
+    given: [
+      demoBoard,
+      things.version,
+      { label: 'The council', days: '30', profile: 'public', passphrase: '' },
+    ],
+    ...lead,
+  },
+  [`${sharing}#revokeLink`]: { given: [demoBoard, things.reviewLink], ...lead },
+  [`${versions}/actions.ts#restore`]: {
+    given: [demoBoard, things.version, { rooms: 'plan', sure: 'on' }],
+    ...lead,
+  },
+  [`${versions}/actions.ts#removeVersion`]: {
+    given: [demoBoard, things.version, { name: 'A version' }],
+    ...lead,
   },
   [`${settings}/actions.ts#archiveBoard`]: { given: [demoBoard], ...lead },
   [`${settings}/actions.ts#reopenBoard`]: { given: [demoBoard], ...lead },

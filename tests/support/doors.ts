@@ -14,6 +14,7 @@ const strangers: readonly Identity[] = ['stranger', 'signed out', 'blocked']
 const nobody: readonly Identity[] = []
 const administrators: readonly Identity[] = ['administrator']
 const board = `/boards/${demoBoard}`
+const version = `${board}/versions/${things.version}`
 const invitation = `${board}/settings/invitations/${things.invitation}`
 
 /** Every page and file, by its folder below `app`. One that is missing here fails the test. */
@@ -41,6 +42,8 @@ export const routes: Record<string, Route> = {
   '/api/join': { path: '/api/join', method: 'POST', for: everybody },
   '/api/reminders/[token]': { path: '/api/reminders/guessed', method: 'POST', for: nobody },
   '/api/sign-out': { path: '/api/sign-out', method: 'POST', for: everybody },
+  // With a passphrase only, or to the page that says so: what it gives is asked for there.
+  '/api/review': { path: '/api/review', method: 'POST', for: everybody },
   '/benchmarks': { path: '/benchmarks', for: everybody },
   '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
   '/boards': { path: '/boards', for: signedIn },
@@ -77,6 +80,15 @@ export const routes: Record<string, Route> = {
     for: leaders,
   },
   '/boards/[board]/settings/people': { path: `${board}/settings/people`, for: leaders },
+  '/boards/[board]/versions': { path: `${board}/versions`, for: members },
+  '/boards/[board]/versions/[version]': { path: version, for: members },
+  '/boards/[board]/versions/[version]/report': { path: `${version}/report?as=md`, for: members },
+  '/boards/[board]/versions/[version]/restore': { path: `${version}/restore`, for: leaders },
+  '/boards/[board]/versions/[version]/share': { path: `${version}/share`, for: leaders },
+  '/boards/[board]/versions/compare': {
+    path: `${board}/versions/compare?from=${things.version}&to=${things.version}`,
+    for: members,
+  },
   '/boards/new': {
     path: '/boards/new',
     for: ['leader of another board', 'facilitator', 'administrator'],
@@ -87,6 +99,9 @@ export const routes: Record<string, Route> = {
   '/link/[token]': { path: '/link/guessed', for: everybody },
   '/privacy': { path: '/privacy', for: everybody },
   '/reminders/[token]': { path: '/reminders/guessed', for: everybody },
+  // Whoever has a link reads by it; nobody reads by a guessed one.
+  '/review/[token]': { path: '/review/guessed', for: nobody },
+  '/review/[token]/report': { path: '/review/guessed/report?as=md', for: nobody },
   '/sign-in': { path: '/sign-in', for: strangers },
   // Only where anybody may make an account, which is not so in a demo.
   '/sign-in/new-account': { path: '/sign-in/new-account', for: nobody },

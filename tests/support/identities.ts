@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { sessionCookie } from '#server/auth/session.ts'
@@ -38,8 +39,14 @@ export const signedIn: readonly Identity[] = [
 export const otherBoard = 'other'
 export const leaderlessBoard = 'leaderless'
 
-/** An invitation, a session and an open account invitation that are there to act on. */
-export const things = { invitation: 'an-invitation', session: 'a-session', link: 'a-hash' }
+/** What is there to act on: an invitation, a session, an open account invitation, a version. */
+export const things = {
+  invitation: 'an-invitation',
+  session: 'a-session',
+  link: 'a-hash',
+  version: 'a-version',
+  reviewLink: 'a-review-link',
+}
 
 const later = '2999-01-01T00:00:00.000Z'
 const before = '2020-01-01T00:00:00.000Z'
@@ -125,6 +132,7 @@ export async function makeIdentities(dataDir: string): Promise<Record<Identity, 
 }
 
 function makeThings(run: (sql: string, ...values: string[]) => unknown, codeHash: string): void {
+  makeVersion(run)
   run(
     'insert into invitations (id, board, codeHash, role, label, until, at) values (?, ?, ?, ?, ?, ?, ?)',
     ...[things.invitation, demoBoard, codeHash, 'observer', 'Guests', later, before],
@@ -144,6 +152,21 @@ function makeThings(run: (sql: string, ...values: string[]) => unknown, codeHash
       userOf('administrator'),
       before,
     ],
+  )
+}
+
+/** A version of a board on which nothing had been written, and a link to it. */
+function makeVersion(run: (sql: string, ...values: string[]) => unknown): void {
+  const checksum = createHash('sha256').digest('hex')
+  const facts = { benchmark: 'city-for-all', cities: { mentor: 'Mechelen', mentee: 'Capaci' } }
+  run(
+    'insert into versions (id, board, kind, name, note, at, checksum, facts) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[things.version, demoBoard, 'named', 'A version', '', before, checksum],
+    JSON.stringify(facts),
+  )
+  run(
+    'insert into reviewLinks (id, version, tokenHash, label, profile, comments, until, views, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[things.reviewLink, things.version, 'hash', 'A council', 'public', '0', later, '0', before],
   )
 }
 

@@ -65,7 +65,7 @@ test('few texts are the same in two languages', () => {
 test('every message is used and every used message exists', () => {
   const used = new Set<string>()
   const unknown: string[] = []
-  for (const { file, text } of readSources(['app', 'components', 'server'])) {
+  for (const { file, text } of readSources(['app', 'components', 'lib', 'server'])) {
     const spaces = [...text.matchAll(/(?:use|get)Translations\((?:\{[^}]*namespace: )?'(\w+)'/g)]
     const calls = [
       ...text.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g),
@@ -77,6 +77,14 @@ test('every message is used and every used message exists', () => {
         spaces.some(([, space]) => new RegExp(`^${space}\\.${pattern}$`).test(full)),
       )
       if (matches.length === 0) unknown.push(`${file}: ${key}`)
+      for (const match of matches) used.add(match)
+    }
+  }
+  // Reports look words up by their whole path, where a section may have a name for a field or not.
+  for (const { text } of readSources(['lib'])) {
+    for (const [, , key = ''] of text.matchAll(/(['`])(report\.[^'`]+)\1/g)) {
+      const pattern = key.replace(/[.]/g, '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')
+      const matches = [...english.keys()].filter((full) => new RegExp(`^${pattern}$`).test(full))
       for (const match of matches) used.add(match)
     }
   }

@@ -15,7 +15,8 @@ import {
 } from '#server/boards/change-board.ts'
 import { deleteBoard } from '#server/boards/delete-board.ts'
 import { retentionChoices } from '#server/boards/retention-dates.ts'
-import { line, readForm } from '#server/input.ts'
+import { sameName } from '#server/boards/same-name.ts'
+import { readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
 
@@ -70,23 +71,13 @@ export async function removeBoard(board: string, form: FormData): Promise<Outcom
   return actOnBoard('lead board', board, async ({ board: found, user }) => {
     const { store, letGo, accessChanged } = program()
     const { name } = readForm(deletionForm, form)
-    if (alike(name) !== alike(boardName(found)))
-      throw new Refusal('name-differs', { field: 'name' })
+    if (!sameName(name, boardName(found))) throw new Refusal('name-differs', { field: 'name' })
     // Noted first: whoever sweeps up after other processes looks there.
     await note(store, 'board deleted', { actor: user.id, board })
     await deleteBoard(store, board, letGo)
     accessChanged({ board })
     return { go: '/boards' }
   })
-}
-
-/** A name as people type it again: in any case, with any dash and any spaces. */
-function alike(name: string): string {
-  const plain = line(1000).parse(name)
-  return plain
-    .normalize('NFKC')
-    .replace(/\p{Pd}/gu, '-')
-    .toLocaleLowerCase()
 }
 
 async function saved(): Promise<Outcome> {

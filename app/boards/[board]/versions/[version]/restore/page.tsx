@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RestoreForm } from '#components/review/restore-form.tsx'
+import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { longDay } from '#lib/i18n/dates.ts'
+import { kindOf } from '#lib/report/compose.ts'
+import { roomsThatDiffer } from '#server/boards/rooms-that-differ.ts'
+import { program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+import { restore } from '../../actions.ts'
+import { leadsVersion } from '../../leads-version.ts'
+import { NotHere } from '../../not-here.tsx'
+import { roomNames } from '../../room-names.ts'
+
+interface Props {
+  params: Promise<{ board: string; version: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('versions'))('restore.title') }
+}
+
+/** Where a facilitator brings a version back, whole or some parts. */
+export default async function RestorePage({ params }: Props) {
+  const { board: id, version: versionId } = await params
+  const entry = await leadsVersion(id, versionId)
+  if (typeof entry === 'string') return <NotHere why={entry} board={id} />
+  const { board, version } = entry
+  const [t, locale] = [await getTranslations('versions'), await getLocale()]
+  const names = await roomNames(await readBenchmarkIn(board.benchmark, [locale]))
+  const differing = await roomsThatDiffer(program(), version).catch((error) => {
+    if (error instanceof Refusal) return undefined
+    throw error
+  })
+  return (
+    <main
+      id="work"
+      tabIndex={-1}
+      className="max-w-3xl px-4 pt-6 pb-16 outline-none sm:px-10 sm:pt-8"
+    >
+      <h1 className="font-serif text-[1.625rem] leading-tight font-semibold tracking-tight sm:text-[2.125rem]">
+        {t('restore.title')}
+      </h1>
+      <p className="mt-3 text-lg">
+        <strong className="font-semibold">
+          <bdi>{version.name || t(`kinds.${kindOf(version.kind)}`)}</bdi>
+        </strong>{' '}
+        · {longDay(version.at, locale)}
+      </p>
+      <p className="mt-2 max-w-2xl text-soft">{t('restore.lead')}</p>
+      {differing === undefined && (
+        <p className="mt-6 font-semibold text-bad">
+          {t('damaged.title')}. {t('damaged.text')}
+        </p>
+      )}
+      {board.archivedAt !== null && <p className="mt-6">{t('restore.archived')}</p>}
+      {differing?.length === 0 && <p className="mt-6">{t('restore.same')}</p>}
+      {board.archivedAt === null && differing && differing.length > 0 && (
+        <RestoreForm
+          action={restore.bind(null, board.id, version.id)}
+          rooms={differing.map((room) => ({ room, name: names[room] ?? room }))}
+          back={`/boards/${board.id}/versions`}
+        />
+      )}
+    </main>
+  )
+}

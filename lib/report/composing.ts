@@ -1,0 +1,51 @@
+import type { Delegation } from '#lib/access/access.ts'
+import type { Benchmark } from '#lib/benchmark/benchmark.ts'
+import type { Block, Run } from './blocks.ts'
+import { run } from './blocks.ts'
+import type { VersionModel } from './version-model.ts'
+import type { ReportWords } from './words.ts'
+
+/** What every chapter is made from. */
+export interface Composing {
+  model: VersionModel
+  /** In the report's language where it has that. */
+  benchmark: Benchmark
+  words: ReportWords
+}
+
+/** What a key factor is called: its number and short name, or its id when the benchmark lost it. */
+export function factorName({ benchmark }: Pick<Composing, 'benchmark'>, id: string): string {
+  const factor = benchmark.keyFactors.find((one) => one.id === id)
+  return factor ? `${factor.number}. ${factor.short}` : id
+}
+
+/** Names of factors beside each other. */
+export const factorNames = (composing: Composing, ids: unknown): string =>
+  Array.isArray(ids) ? ids.map((id) => factorName(composing, String(id))).join(', ') : ''
+
+/** A city's name with its mark. */
+export const cityRun = ({ model }: Pick<Composing, 'model'>, of: Delegation): Run =>
+  run(model.board.cities[of], { mark: of, bold: true })
+
+/** A small heading within a chapter. */
+export const heading = (text: string, level: 2 | 3 | 4 = 2): Block => ({
+  kind: 'heading',
+  level,
+  text,
+})
+
+/** A day as readers in Europe write it, in the report's language. */
+export function dayIn(
+  language: string,
+  iso: string,
+  dateStyle: 'long' | 'medium' = 'long',
+): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return iso
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(time)
+}
+
+/** Words joined as a list is spoken in that language. */
+export const listIn = (language: string, parts: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
