@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Doc } from 'yjs'
 import { buttonClass } from '#components/ui/button.tsx'
 import { type Undoable, undoOf } from '#lib/board/undo.ts'
+import { noteUndo } from './undone.ts'
 
 /**
  * Takes back and brings again this reader's own changes to a section, by button and by the usual
@@ -30,6 +31,7 @@ export function UndoButtons({ section, doc }: { section: Undoable; doc: Doc }) {
       const key = event.key.toLowerCase()
       if (key !== 'z' && key !== 'y') return
       event.preventDefault()
+      noteUndo()
       if (key === 'y' || event.shiftKey) made.redo()
       else made.undo()
     }
@@ -54,7 +56,10 @@ export function UndoButtons({ section, doc }: { section: Undoable; doc: Doc }) {
         <button
           key={name}
           type="button"
-          onClick={run}
+          onClick={() => {
+            noteUndo()
+            run()
+          }}
           disabled={!can[name]}
           aria-label={t(`tools.${name}`)}
           title={t(`tools.${name}`)}

@@ -29,9 +29,9 @@ export function applyPlanImport(
       for (const activity of activities) {
         if (!there.has(activity.what)) face.activities.add({ action: id, ...activity }, { author })
       }
-      for (const of of ['description', 'adaptation'] as const) {
-        const fragment = face.texts.fragment(actionTextKey(id, of))
-        const text = texts[of]
+      for (const part of ['description', 'adaptation'] as const) {
+        const fragment = face.texts.fragment(actionTextKey(id, part))
+        const text = texts[part]
         if (!text || fragment.length > 0) continue
         const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
         writeFragment(

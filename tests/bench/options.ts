@@ -5,6 +5,8 @@ import { servers, type Who } from './servers/all.ts'
 /** What the bench was asked to measure. */
 export interface Options {
   loads: Load[]
+  /** Whether the action plan is measured in a browser: where it is asked for by name. */
+  plan: boolean
   who: Who[]
   seconds: { warm: number; measured: number }
   repeat: number
@@ -18,7 +20,8 @@ export interface Options {
 export const usage = `npm run bench -- [options]
   --load room-30,growing   some loads only (${loads(false)
     .map(({ id }) => id)
-    .join(', ')})
+    .join(', ')};
+                           plan: the action plan in a browser)
   --who ours,hocuspocus    some servers only (${servers.join(', ')})
   --seconds 12             how long each load is measured
   --repeat 1               rounds, in turn between the servers; the median counts
@@ -39,8 +42,11 @@ export function readOptions(args: readonly string[]): Options {
     },
   })
   const known = loads(values.quick)
+  const named = values.load?.split(',')
+  const sockets = named?.filter((name) => name !== 'plan')
   return {
-    loads: chosen(values.load, known, ({ id }) => id),
+    loads: sockets?.length === 0 ? [] : chosen(sockets?.join(','), known, ({ id }) => id),
+    plan: named?.includes('plan') ?? false,
     who: chosen(values.who, servers, (name) => name),
     seconds: {
       warm: values.quick ? 0.3 : 6,

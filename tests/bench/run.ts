@@ -27,6 +27,13 @@ for (const load of options.loads) {
   lines.push(...found)
   process.stdout.write(`${table(load, found, verdicts(load, found))}\n`)
 }
+if (options.plan) {
+  const { measurePlan, planTable } = await import('./plan.ts')
+  const figures = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))
+  process.stdout.write(
+    `${planTable(figures)}\n\n${figures.map((line) => JSON.stringify(line)).join('\n')}\n`,
+  )
+}
 process.stdout.write(`\n${lines.map(json).join('\n')}\n`)
 process.exit(lines.some(({ failed }) => failed !== undefined) ? 1 : 0)
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { undoneAt } from '#components/board/undone.ts'
 import { holdsChange, mergeLine } from '#lib/board/merge-line.ts'
 import { limits } from '#lib/limits.ts'
 
@@ -84,6 +85,9 @@ export function TextLine({
   )
 }
 
-/** What everybody had: before the latest letters while those are fresh, else what was kept last. */
+/**
+ * What everybody had: before the latest letters while those are fresh, else what was kept last. Who
+ * takes letters back does not want them put together again.
+ */
 const agreed = (base: { text: string; at: number }, seen: string): string =>
-  Date.now() - base.at > settledMs ? seen : base.text
+  Date.now() - base.at > settledMs || undoneAt() >= base.at ? seen : base.text

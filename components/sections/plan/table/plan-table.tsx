@@ -29,7 +29,7 @@ export function PlanTable() {
   const [busy, setBusy] = useState(false)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   // Nothing jumps or goes away under somebody's hands.
-  const shown = useSettled(actions, useShown(), busy)
+  const shown = useSettled(actions, useShown(), { busy, isSorted: filter.sort !== '' })
   const groups = useMemo(
     () =>
       filter.group === ''

@@ -4,22 +4,25 @@ import { useRef } from 'react'
 import type { PlanAction } from '#lib/board/plan.ts'
 
 /**
- * The actions to show: what is filtered and sorted, but while somebody works in the list in the
- * order in which it was, with what was there, and new ones last. The values are always the present.
+ * The actions to show. While somebody works in the list, what no longer passes the filter stays, and
+ * what is sorted does not jump; what people move they see at once. The values are always the present.
  */
 export function useSettled(
   all: readonly PlanAction[],
   shown: readonly PlanAction[],
-  busy: boolean,
+  { busy, isSorted }: { busy: boolean; isSorted: boolean },
 ): readonly PlanAction[] {
   const last = useRef<readonly string[]>([])
-  if (!busy || last.current.length === 0) {
+  if (!busy) {
     last.current = shown.map(({ id }) => id)
     return shown
   }
+  const kept = new Set(last.current)
+  const now = new Set(shown.map(({ id }) => id))
+  if (!isSorted) return all.filter(({ id }) => kept.has(id) || now.has(id))
   const known = new Map(all.map((action) => [action.id, action]))
-  const kept = last.current.flatMap((id) => known.get(id) ?? [])
-  const keptIds = new Set(last.current)
-  const list = [...kept, ...shown.filter(({ id }) => !keptIds.has(id))]
-  return list
+  return [
+    ...last.current.flatMap((id) => known.get(id) ?? []),
+    ...shown.filter(({ id }) => !kept.has(id)),
+  ]
 }
