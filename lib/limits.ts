@@ -151,4 +151,18 @@ export const limits = {
   boardMembers: 500,
   /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
   passphraseLength: { least: 4, most: 60 },
+  /** Minutes that one step of a session may take: a round of names, or half a day in the field. */
+  stepMinutes: { least: 1, most: 240 },
+  /** Steps of one session: a long day in pieces of ten minutes. */
+  sessionSteps: 60,
+  /** Characters in a message from the facilitator to all: a sentence or two. */
+  messageLength: 300,
+  /** Characters in a step's instruction in one language: what can be read aloud in a minute. */
+  instructionLength: 1_000,
+  /** Milliseconds in which somebody can still stay where they are before they are brought along. */
+  bringMs: 5_000,
+  /** Milliseconds without any facilitator after which a deputy may take over: longer than a reload. */
+  deputyMs: 60_000,
+  /** Milliseconds for which a quick reaction is seen. */
+  reactionMs: 8_000,
 } as const

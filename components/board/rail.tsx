@@ -47,6 +47,9 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
           <li key={path}>{link({ path, label: t(`sections.${path}`) })}</li>
         ))}
       </ul>
+      <ul className="mt-5">
+        <li>{link({ path: 'sessions', label: t('sections.sessions') })}</li>
+      </ul>
       <h2 className="mt-5 mb-1 px-2.5 text-[0.8125rem] font-semibold tracking-wide text-soft">
         {t('toRead')}
       </h2>

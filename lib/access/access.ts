@@ -24,10 +24,17 @@ export interface StageRules {
   submitted: readonly Delegation[]
   /** True when a facilitator has shown each city's ratings to all before both were handed in. */
   revealed: boolean
+  /** True during a break: nobody but facilitators writes anything. */
+  paused: boolean
 }
 
 /** The rules of a stage on which nothing has happened yet. */
-export const openStage: StageRules = { locked: [], submitted: [], revealed: false }
+export const openStage: StageRules = {
+  locked: [],
+  submitted: [],
+  revealed: false,
+  paused: false,
+}
 
 /** True when everybody may see what each city rated by itself. */
 export const areRatingsShown = ({ submitted, revealed }: StageRules): boolean =>
@@ -52,7 +59,7 @@ export function accessTo(
   // The mentee's work is the mentee's to agree and to plan; the mentor comments on it.
   const isMentees = room.section === 'assessment' || room.section === 'plan'
   if (isMentees && member.delegation === 'mentor') return 'read'
-  return stage.locked.includes(room.section) ? 'read' : 'write'
+  return stage.paused || stage.locked.includes(room.section) ? 'read' : 'write'
 }
 
 /**
@@ -63,6 +70,7 @@ function accessToRatings(of: Delegation, member: Membership, stage: StageRules):
   const isShown = areRatingsShown(stage)
   const isOwn = member.delegation === of
   if (!isOwn && member.role !== 'facilitator' && !isShown) return 'none'
-  const isOpen = !isShown && !stage.submitted.includes(of) && !stage.locked.includes('assessment')
+  const isShut = stage.paused || stage.locked.includes('assessment')
+  const isOpen = !isShown && !stage.submitted.includes(of) && !isShut
   return isOwn && member.role === 'participant' && isOpen ? 'write' : 'read'
 }

@@ -25,6 +25,8 @@ const board = [
   'trace',
   'editor',
   'settings',
+  'stage',
+  'sessions',
 ] as const
 
 export const clientWords = {

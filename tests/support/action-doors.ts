@@ -60,6 +60,7 @@ const place = { role: 'observer', delegation: '', until: '' }
 const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
+const sessions = 'app/boards/[board]/sessions/actions.ts'
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -135,6 +136,10 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
+  [`${sessions}#makeFromTemplate`]: {
+    given: [demoBoard, things.session, { template: 'visit-1' }],
+    for: leaders,
+  },
   [`${settings}/session-actions.ts#moveSession`]: {
     given: [demoBoard, things.session, session],
     ...lead,

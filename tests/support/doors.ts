@@ -51,6 +51,11 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
   },
+  '/boards/[board]/sessions': { path: `${board}/sessions`, for: members },
+  '/boards/[board]/sessions/[session]': {
+    path: `${board}/sessions/${things.session}`,
+    for: members,
+  },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,

@@ -14,6 +14,8 @@ import { commonSections, type Room } from '#lib/sync/room-name.ts'
 
 const locked: StageRules = { ...openStage, locked: [...sectionNames] }
 
+const paused: StageRules = { ...openStage, paused: true }
+
 const room = (section: Room['section']): Room =>
   section === 'factor' ? { board: 'b', section, factor: 'f' } : { board: 'b', section }
 
@@ -64,6 +66,8 @@ for (const section of sectionNames) {
       test(`${who}: ${expected}, locked: ${whenLocked}`, () => {
         expect(accessTo(room(section), { role, delegation }, openStage)).toBe(expected)
         expect(accessTo(room(section), { role, delegation }, locked)).toBe(whenLocked)
+        // A break is a lock of everything.
+        expect(accessTo(room(section), { role, delegation }, paused)).toBe(whenLocked)
       })
     }
   }
@@ -73,6 +77,7 @@ for (const section of sectionNames) {
 const moments = {
   open: openStage,
   locked: { ...openStage, locked: ['assessment'] },
+  paused: { ...openStage, paused: true },
   mentorDone: { ...openStage, submitted: ['mentor'] },
   menteeDone: { ...openStage, submitted: ['mentee'] },
   bothDone: { ...openStage, submitted: ['mentor', 'mentee'] },
@@ -84,6 +89,7 @@ type Expected = Record<keyof typeof moments, Access>
 const all = (access: Access): Expected => ({
   open: access,
   locked: access,
+  paused: access,
   mentorDone: access,
   menteeDone: access,
   bothDone: access,
@@ -113,8 +119,8 @@ for (const [role, delegation, expected] of ownRatings) {
       const own = { board: 'b', section: 'assessment', of: 'mentee' } as const
       expect(accessTo(own, { role, delegation }, moments[moment])).toBe(expected[moment])
       // The same holds for the mentor's, the other way round.
-      const { locked, submitted, revealed } = moments[moment]
-      const swapped = { locked, submitted: submitted.map((of) => mirrored[of]), revealed }
+      const { submitted, ...rules } = moments[moment]
+      const swapped = { ...rules, submitted: submitted.map((of) => mirrored[of]) }
       const other = { role, delegation: delegation && mirrored[delegation] }
       expect(accessTo({ ...own, of: 'mentor' }, other, swapped)).toBe(expected[moment])
     })

@@ -11,6 +11,7 @@ import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { readerLook } from '#server/auth/reader-look.ts'
 import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
+import { readStage } from '#server/boards/read-stage.ts'
 import { program } from '#server/program.ts'
 import { BoardNotices } from './notices.tsx'
 
@@ -53,6 +54,7 @@ export default async function BoardLayout({ params, children }: Props) {
           label: short,
           number,
         }))}
+        stage={await readStage(program().rooms, board.id)}
         notices={<BoardNotices board={board} role={role} />}
         account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
       >
