@@ -165,4 +165,10 @@ export const limits = {
   deputyMs: 60_000,
   /** Milliseconds for which a quick reaction is seen. */
   reactionMs: 8_000,
+  /** Votes that each person or city has in one vote: more would only be counted, not weighed. */
+  votesEach: 20,
+  /** What can be voted for at once: what can still be read through. */
+  voteOptions: 100,
+  /** Private cards of one person: more than anybody writes in a day of sessions. */
+  draftCards: 300,
 } as const

@@ -29,6 +29,8 @@ export const audited = [
   'member removed',
   'invitation made',
   'invitation revoked',
+  'session taken over',
+  'cards shown',
   'ratings handed in',
   'ratings taken back',
   'ratings shown',

@@ -9,6 +9,7 @@ import { Stage } from '#components/stage/stage.tsx'
 import { StagePill } from '#components/stage/stage-pill.tsx'
 import { StageProvider } from '#components/stage/use-stage.tsx'
 import { Brand } from '#components/ui/brand.tsx'
+import type { FormOutcome } from '#components/ui/form.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { StageNow } from '#lib/board/run.ts'
@@ -49,6 +50,7 @@ export function BoardFrame({
   account,
   notices,
   stage,
+  takeOver,
   children,
 }: {
   facts: BoardFacts
@@ -62,6 +64,8 @@ export function BoardFrame({
   notices?: ReactNode
   /** The stage as the page was made. */
   stage: StageNow
+  /** Lets a deputy lead when no facilitator is there any more. */
+  takeOver: () => Promise<FormOutcome>
   children: ReactNode
 }) {
   const t = useTranslations('board')
@@ -112,7 +116,7 @@ export function BoardFrame({
             <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
               <div className="flex flex-col pb-16 lg:pb-0">
                 {notices}
-                <Stage />
+                <Stage takeOver={takeOver} />
                 <KeptNotice places={places} />
                 <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
               </div>

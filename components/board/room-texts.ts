@@ -3,10 +3,13 @@ import { actors } from '#lib/board/actors.ts'
 import { assessment, ownAssessment } from '#lib/board/assessment.ts'
 import { comments } from '#lib/board/comments.ts'
 import { context } from '#lib/board/context.ts'
+import { draft } from '#lib/board/draft.ts'
 import { factor } from '#lib/board/factor.ts'
 import { plan } from '#lib/board/plan.ts'
+import { privateNotes } from '#lib/board/private-notes.ts'
 import type { SectionName } from '#lib/board/section-names.ts'
 import { stage } from '#lib/board/stage.ts'
+import { votes } from '#lib/board/votes.ts'
 import type { RoomText } from '#lib/sync/kept-text.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
 
@@ -23,12 +26,15 @@ const sections: Record<SectionName, Texts> = {
   actors,
   plan,
   comments,
+  votes,
 }
 
 /** The words that people wrote in a room, as plain text. */
 export function roomTexts(name: string, doc: Doc): RoomText[] {
   const room = parseRoomName(name)
   if (!room || room.section === 'stage') return []
+  if (room.section === 'draft') return draft.texts(doc)
+  if (room.section === 'private') return privateNotes.texts(doc)
   const isOwn = room.section === 'assessment' && room.of !== undefined
   return (isOwn ? ownAssessment : sections[room.section]).texts(doc)
 }

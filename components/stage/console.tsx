@@ -8,6 +8,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
 import { addMinutes, driftMinutes, endRun, goToStep, setPaused } from '#lib/board/run.ts'
 import { AttentionControls } from './attention-controls.tsx'
+import { DeputyChoice } from './deputy-choice.tsx'
 import { LockControls } from './lock-controls.tsx'
 import { serverTime, useClock } from './use-clock.ts'
 import { useStage } from './use-stage.tsx'
@@ -81,6 +82,7 @@ export function Console() {
         <Drift />
         <AttentionControls />
         <LockControls />
+        <DeputyChoice />
       </fieldset>
       <Confirm
         open={ending}

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useBoard } from '#components/board/board-context.tsx'
 import { isAt } from '#components/board/places.ts'
 import { instructionFor } from '#lib/board/agenda.ts'
+import { Hands } from './hands.tsx'
 import { useStage } from './use-stage.tsx'
 
 /** What there is to do now, above each page of the board while a session is being held. */
@@ -22,7 +23,7 @@ export function StageNow() {
   return (
     <section
       aria-label={t('now')}
-      className="no-print flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b bg-accent-soft px-4 py-2.5 sm:px-10"
+      className="no-print flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b bg-accent-soft px-4 py-2.5 sm:px-10"
     >
       <p className="min-w-0 flex-1 basis-64">
         <strong className="mr-3 text-accent">{isPaused ? t('paused') : t('now')}</strong>
@@ -42,6 +43,7 @@ export function StageNow() {
           <ArrowRight size={16} aria-hidden="true" />
         </Link>
       )}
+      <Hands />
     </section>
   )
 }

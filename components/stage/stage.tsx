@@ -1,5 +1,8 @@
 'use client'
 
+import type { FormOutcome } from '#components/ui/form.tsx'
+import { Deputy } from './deputy.tsx'
+import { Follower } from './follower.tsx'
 import { Landing } from './landing.tsx'
 import { MessageBar } from './message-bar.tsx'
 import { Spotlight } from './spotlight.tsx'
@@ -7,11 +10,13 @@ import { StageNow } from './stage-now.tsx'
 import { StepAlarm } from './step-alarm.tsx'
 
 /** What a session shows and does on every page of a board. */
-export function Stage() {
+export function Stage({ takeOver }: { takeOver: () => Promise<FormOutcome> }) {
   return (
     <>
       <StageNow />
+      <Deputy takeOver={takeOver} />
       <MessageBar />
+      <Follower />
       <Spotlight />
       <Landing />
       <StepAlarm />

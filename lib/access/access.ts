@@ -16,6 +16,9 @@ export interface Membership {
   delegation: Delegation | null
 }
 
+/** A member, and who that is where it matters: nobody without an id has anything of their own. */
+export type Who = Membership & { id?: string }
+
 /** What the stage says about access. */
 export interface StageRules {
   /** The sections that are locked for participants now. */
@@ -48,18 +51,28 @@ export type Access = 'none' | 'read' | 'write'
  */
 export function accessTo(
   room: Room,
-  member: Membership | undefined,
+  member: Who | undefined,
   stage: StageRules = openStage,
 ): Access {
   if (!member) return 'none'
+  if (room.section === 'draft') return room.of === member.id ? accessToOwn(member, stage) : 'none'
+  if (room.section === 'private') {
+    return room.of === member.delegation ? accessToOwn(member, stage) : 'none'
+  }
   if (room.section === 'assessment' && room.of) return accessToRatings(room.of, member, stage)
-  if (room.section === 'comments') return 'read'
+  if (room.section === 'comments' || room.section === 'votes') return 'read'
   if (member.role === 'facilitator') return 'write'
   if (member.role === 'observer' || room.section === 'stage') return 'read'
   // The mentee's work is the mentee's to agree and to plan; the mentor comments on it.
   const isMentees = room.section === 'assessment' || room.section === 'plan'
   if (isMentees && member.delegation === 'mentor') return 'read'
   return stage.paused || stage.locked.includes(room.section) ? 'read' : 'write'
+}
+
+/** What is somebody's own, or their city's: nobody can lock it, but everybody rests in a break. */
+function accessToOwn({ role }: Membership, { paused }: StageRules): Access {
+  if (role === 'facilitator') return 'write'
+  return role === 'observer' || paused ? 'read' : 'write'
 }
 
 /**

@@ -10,6 +10,8 @@ export interface StageNow {
   steps: Step[]
   rules: StageRules
   attention: ReturnType<StageOn['attention']['all']>
+  /** True when private cards are shown with names. */
+  named: boolean
 }
 
 /** Reads what is going on off the stage. */
@@ -21,6 +23,7 @@ export function readStageNow(doc: Doc): StageNow {
     steps: run ? stepsOf(face, run.session) : [],
     rules: rulesOf(face),
     attention: face.attention.all(),
+    named: face.privacy.get('named'),
   }
 }
 
@@ -30,6 +33,7 @@ export const quietStage: StageNow = {
   steps: [],
   rules: { locked: [], submitted: [], revealed: false, paused: false },
   attention: { spotlight: null, message: null, floor: null, deputy: null },
+  named: false,
 }
 
 /** A session's agenda, in order. */

@@ -42,6 +42,8 @@ export const stage = defineSection('stage', {
   held: records(
     z.object({ session: reference(z.string()), step: reference(z.string()), at: time }),
   ),
+  /** Whether private cards are shown with names: announced before they are written. */
+  privacy: cells({ named: z.boolean().default(false) }),
   attention: cells({
     /** The page that all are brought to; `held`: and kept at. `count` tells one time from another. */
     spotlight: z

@@ -9,6 +9,7 @@ export const commonSections = [
   'actors',
   'plan',
   'comments',
+  'votes',
 ] as const
 
 /** What a room holds: a section of a board, for a factor or a delegation if it names one. */
@@ -16,6 +17,10 @@ export type Room =
   | { board: string; section: (typeof commonSections)[number]; of?: undefined }
   | { board: string; section: 'assessment'; of: Delegation }
   | { board: string; section: 'factor'; factor: string }
+  /** What one city's people write for themselves. */
+  | { board: string; section: 'private'; of: Delegation }
+  /** One person's private cards, by their user id. */
+  | { board: string; section: 'draft'; of: string }
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -37,6 +42,10 @@ export function parseRoomName(name: string): Room | undefined {
   }
   const common = commonSections.find((known) => known === section)
   if (common) return { board, section: common }
-  const of = delegations.find((known) => section === `assessment@${known}`)
-  return of && { board, section: 'assessment', of }
+  const [part, of = '', ...rest] = section.split('@')
+  if (rest.length > 0) return undefined
+  if (part === 'draft') return isId(of) ? { board, section: part, of } : undefined
+  const delegation = delegations.find((known) => known === of)
+  if (!delegation || (part !== 'assessment' && part !== 'private')) return undefined
+  return { board, section: part, of: delegation }
 }

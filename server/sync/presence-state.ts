@@ -19,6 +19,10 @@ export interface PresenceState {
   at?: string
   /** Where somebody's caret is; null when it is nowhere. */
   cursor?: { anchor: Position; head: Position } | null
+  /** True while somebody wants to speak; others hear since when, by the server's clock. */
+  hand?: true
+  /** A quick reaction. */
+  reaction?: string
 }
 
 /**
@@ -28,9 +32,11 @@ export interface PresenceState {
 export function readState(json: string): PresenceState | undefined {
   const given = parse(json)
   if (!isObject(given)) return undefined
-  const { at, cursor } = given
+  const { at, cursor, hand, reaction } = given
   const state: PresenceState = {}
   if (isText(at)) state.at = at
+  if (hand === true) state.hand = true
+  if (isText(reaction)) state.reaction = reaction
   if (cursor === null) state.cursor = null
   if (isObject(cursor) && isPosition(cursor.anchor) && isPosition(cursor.head)) {
     state.cursor = { anchor: plain(cursor.anchor), head: plain(cursor.head) }

@@ -140,6 +140,9 @@ export const actionDoors: Record<string, ActionDoor> = {
     given: [demoBoard, things.session, { template: 'visit-1' }],
     for: leaders,
   },
+  [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
+  [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
+  [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
   [`${settings}/session-actions.ts#moveSession`]: {
     given: [demoBoard, things.session, session],
     ...lead,

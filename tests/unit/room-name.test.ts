@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 
 test('a room and its name are each other’s inverse', () => {
-  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'comments']
-  const own = ['assessment@mentor', 'assessment@mentee']
+  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'comments', 'votes']
+  const own = [
+    'assessment@mentor',
+    'assessment@mentee',
+    'private@mentor',
+    'private@mentee',
+    'draft@demo-mentee',
+  ]
   for (const section of [...sections, ...own, 'factor/know-local-context']) {
     const name = `demo/${section}`
     const room = parseRoomName(name)
@@ -25,6 +31,12 @@ test('what cannot be a room has no room', () => {
     'demo/plan@mentor',
     'demo/assessment@nobody',
     'demo/assessment@',
+    'demo/private',
+    'demo/private@nobody',
+    'demo/draft',
+    'demo/draft@',
+    'demo/draft@a@b',
+    'demo/draft@A',
     'demo/assessment@mentor/x',
     'Demo/stage',
     '../stage',

@@ -18,6 +18,7 @@ import { eraseUser } from '#server/auth/erasure.ts'
 import { findPerson } from '#server/auth/people.ts'
 import { linkAddress, makeSignInLink } from '#server/auth/sign-in-link.ts'
 import { endInvitation } from '#server/boards/all-invitations.ts'
+import { forgetDrafts } from '#server/boards/forget-drafts.ts'
 import { handOver } from '#server/boards/hand-over.ts'
 import { addressOf } from '#server/config.ts'
 import { email, readForm } from '#server/input.ts'
@@ -80,6 +81,7 @@ export async function erasePerson(form: FormData): Promise<Outcome> {
     const { user } = readForm(person, form)
     if (user === who.user.id) throw new Refusal('not-yourself')
     await eraseUser(program().store, user, who.user.id)
+    await forgetDrafts(program(), user)
     program().accessChanged({ user })
     return { go: '/admin/users' }
   })

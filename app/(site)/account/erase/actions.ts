@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { act, type Outcome } from '#app/act.ts'
 import { eraseUser } from '#server/auth/erasure.ts'
 import { endedCookie } from '#server/auth/session.ts'
+import { forgetDrafts } from '#server/boards/forget-drafts.ts'
 import { line, readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -17,6 +18,7 @@ export async function eraseMe(form: FormData): Promise<Outcome> {
     const isTheirs = name.localeCompare(user.name, undefined, { sensitivity: 'accent' }) === 0
     if (!isTheirs) throw new Refusal('name-not-yours', { field: 'name' })
     await eraseUser(store, user.id)
+    await forgetDrafts(program(), user.id)
     accessChanged({ user: user.id })
     ;(await cookies()).set(endedCookie(keys))
     return { done: user.name }
