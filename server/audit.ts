@@ -29,6 +29,7 @@ export const audited = [
   'member removed',
   'invitation made',
   'invitation revoked',
+  'session closed',
   'session taken over',
   'cards shown',
   'ratings handed in',

@@ -7,9 +7,8 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Stage } from '#components/stage/stage.tsx'
 import { StagePill } from '#components/stage/stage-pill.tsx'
-import { StageProvider } from '#components/stage/use-stage.tsx'
+import { type StageDeeds, StageProvider } from '#components/stage/use-stage.tsx'
 import { Brand } from '#components/ui/brand.tsx'
-import type { FormOutcome } from '#components/ui/form.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { StageNow } from '#lib/board/run.ts'
@@ -18,7 +17,7 @@ import { Announcer } from './announcer.tsx'
 import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { People } from './people.tsx'
-import { type Place, placeOf, sectionPlaces } from './places.ts'
+import { meetingPlaces, type Place, placeOf, sectionPlaces } from './places.ts'
 import { Rail } from './rail.tsx'
 import { SaveState } from './save-state.tsx'
 import { useStuck } from './use-kept.ts'
@@ -50,7 +49,7 @@ export function BoardFrame({
   account,
   notices,
   stage,
-  takeOver,
+  stageDeeds,
   children,
 }: {
   facts: BoardFacts
@@ -64,8 +63,7 @@ export function BoardFrame({
   notices?: ReactNode
   /** The stage as the page was made. */
   stage: StageNow
-  /** Lets a deputy lead when no facilitator is there any more. */
-  takeOver: () => Promise<FormOutcome>
+  stageDeeds: StageDeeds
   children: ReactNode
 }) {
   const t = useTranslations('board')
@@ -76,11 +74,11 @@ export function BoardFrame({
   const places = [
     { path: '', label: t('overview') },
     ...factors,
-    ...sectionPlaces.map((path) => ({ path, label: t(`sections.${path}`) })),
+    ...[...sectionPlaces, ...meetingPlaces].map((path) => ({ path, label: t(`sections.${path}`) })),
   ]
   return (
     <BoardProvider facts={facts}>
-      <StageProvider before={stage} places={places}>
+      <StageProvider before={stage} places={places} deeds={stageDeeds}>
         <Announcer announcements={announcements}>
           <Whereabouts />
           <ShutOut />
@@ -116,7 +114,7 @@ export function BoardFrame({
             <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
               <div className="flex flex-col pb-16 lg:pb-0">
                 {notices}
-                <Stage takeOver={takeOver} />
+                <Stage />
                 <KeptNotice places={places} />
                 <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
               </div>

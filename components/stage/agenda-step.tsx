@@ -50,7 +50,8 @@ export function AgendaStep({
   const move = (after: string | null | undefined) =>
     after === undefined ? null : () => face?.agenda.move(id, { after })
   // The key of the choice must not be empty, and the overview's address is.
-  const choices = places.map(({ path, label, number: n }) => ({
+  const shown = places.filter(({ path }) => path !== 'sessions' && path !== 'private')
+  const choices = shown.map(({ path, label, number: n }) => ({
     value: `/${path}`,
     label: n ? `${n} ${label}` : label,
   }))

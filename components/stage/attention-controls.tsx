@@ -19,7 +19,8 @@ export function AttentionControls() {
   const field = useId()
   const { spotlight, message } = attention
   const isHeld = spotlight?.held ?? false
-  const here = at.startsWith('sessions') || at.startsWith('settings') ? undefined : nameOf(at)
+  const isOwn = ['sessions', 'settings', 'private'].some((place) => at.startsWith(place))
+  const here = isOwn ? undefined : nameOf(at)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
-import { addMinutes, driftMinutes, endRun, goToStep, setPaused } from '#lib/board/run.ts'
+import { addMinutes, driftMinutes, goToStep, setPaused } from '#lib/board/run.ts'
 import { AttentionControls } from './attention-controls.tsx'
 import { DeputyChoice } from './deputy-choice.tsx'
 import { LockControls } from './lock-controls.tsx'
@@ -17,8 +17,9 @@ import { useStage } from './use-stage.tsx'
 export function Console() {
   const t = useTranslations('stage')
   const { me } = useBoard()
-  const { run, steps, index, face } = useStage()
+  const { run, steps, index, face, deeds } = useStage()
   const [ending, setEnding] = useState(false)
+  const [problem, setProblem] = useState<string>()
   if (!run) return null
   const isPaused = run.pausedAt !== null
   const go = (to: number) => {
@@ -84,6 +85,9 @@ export function Console() {
         <LockControls />
         <DeputyChoice />
       </fieldset>
+      <p role="alert" className={problem ? 'font-semibold text-bad' : 'sr-only'}>
+        {problem}
+      </p>
       <Confirm
         open={ending}
         title={t('endTitle')}
@@ -92,7 +96,7 @@ export function Console() {
         no={t('cancel')}
         onAnswer={(confirmed) => {
           setEnding(false)
-          if (confirmed && face) endRun(face)
+          if (confirmed) void deeds.end().then((outcome) => setProblem(outcome.problem))
         }}
       />
     </section>

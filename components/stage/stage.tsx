@@ -1,6 +1,5 @@
 'use client'
 
-import type { FormOutcome } from '#components/ui/form.tsx'
 import { Deputy } from './deputy.tsx'
 import { Follower } from './follower.tsx'
 import { Landing } from './landing.tsx'
@@ -10,11 +9,11 @@ import { StageNow } from './stage-now.tsx'
 import { StepAlarm } from './step-alarm.tsx'
 
 /** What a session shows and does on every page of a board. */
-export function Stage({ takeOver }: { takeOver: () => Promise<FormOutcome> }) {
+export function Stage() {
   return (
     <>
       <StageNow />
-      <Deputy takeOver={takeOver} />
+      <Deputy />
       <MessageBar />
       <Follower />
       <Spotlight />

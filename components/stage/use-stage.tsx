@@ -13,41 +13,60 @@ import type { Doc } from 'yjs'
 import { useBoard } from '#components/board/board-context.tsx'
 import { isAt, type Place, placeOf } from '#components/board/places.ts'
 import { useLive } from '#components/board/use-live.ts'
+import type { FormOutcome } from '#components/ui/form.tsx'
 import { quietStage, readStageNow, type StageNow } from '#lib/board/run.ts'
 import { type StageOn, stage } from '#lib/board/stage.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 
+/** What is done with a session on the server, which decides again who may. */
+export interface StageDeeds {
+  /** Ends the session that is being held. */
+  end: () => Promise<FormOutcome>
+  /** Lets the deputy lead when no facilitator is there any more. */
+  takeOver: () => Promise<FormOutcome>
+}
+
 interface Stage {
+  deeds: StageDeeds
   now: StageNow
   places: readonly Place[]
   /** The stage to write on; only for facilitators, once its document is there. */
   face: StageOn | undefined
 }
 
-const Context = createContext<Stage>({ now: quietStage, places: [], face: undefined })
+const nothing = async () => ({})
+
+const Context = createContext<Stage>({
+  now: quietStage,
+  places: [],
+  deeds: { end: nothing, takeOver: nothing },
+  face: undefined,
+})
 
 /** Reads the stage once for all parts of a page: from the page at first and then live. */
 export function StageProvider({
   before,
   places,
+  deeds,
   children,
 }: {
   /** The stage as the page was made. */
   before: StageNow
   places: readonly Place[]
+  deeds: StageDeeds
   children: ReactNode
 }) {
   const { stage: connection, me } = useBoard()
   const doc = useSyncedDoc(connection)
   const now = useLive(doc, readStageNow, before)
   const face = doc && me.role === 'facilitator' ? stage.on(doc) : undefined
-  const value = useMemo(() => ({ now, places, face }), [now, places, face])
+  const value = useMemo(() => ({ now, places, deeds, face }), [now, places, deeds, face])
   return <Context value={value}>{children}</Context>
 }
 
 /** What is going on on the stage, and what this reader has to do with it. */
 export function useStage() {
-  const { now, places, face } = useContext(Context)
+  const { now, places, deeds, face } = useContext(Context)
   const { id, me } = useBoard()
   const at = placeOf(usePathname(), id)
   const { run, steps } = now
@@ -55,6 +74,7 @@ export function useStage() {
   return {
     ...now,
     face,
+    deeds,
     leads: me.role === 'facilitator',
     /** The page that this reader is at. */
     at,

@@ -27,6 +27,7 @@ const board = [
   'settings',
   'stage',
   'sessions',
+  'votes',
 ] as const
 
 export const clientWords = {

@@ -19,6 +19,7 @@ export const tableKeys = {
   refused: ['board', 'user'],
   links: ['hash'],
   sessions: ['id'],
+  ballots: ['vote', 'user', 'option'],
   audit: ['id'],
   rooms: ['room'],
   updates: ['room', 'seq'],

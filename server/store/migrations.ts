@@ -75,4 +75,18 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
       for (const table of peopleTables) await table(db)
     },
   },
+  '0004-ballots': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('ballots')
+        .addColumn('board', 'text', (c) => c.notNull().references('boards.id').onDelete('cascade'))
+        .addColumn('vote', 'text', (c) => c.notNull())
+        .addColumn('user', 'text', (c) => c.notNull().references('users.id').onDelete('cascade'))
+        .addColumn('delegation', 'text')
+        .addColumn('option', 'text', (c) => c.notNull())
+        .addColumn('count', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('ballots_pk', ['vote', 'user', 'option'])
+        .execute()
+    },
+  },
 })

@@ -66,6 +66,15 @@ export interface Tables {
     /** Where the pair meets by video: a link of their own tool. */
     callUrl: string | null
   }
+  /** Votes that were given and not counted yet: at a vote's end only the sums stay, in its room. */
+  ballots: {
+    board: string
+    vote: string
+    user: string
+    delegation: Delegation | null
+    option: string
+    count: number
+  }
   /** Who did what to whom; never any text that people wrote. */
   audit: {
     id: string

@@ -61,6 +61,8 @@ const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
 const sessions = 'app/boards/[board]/sessions/actions.ts'
+const votes = 'app/boards/[board]/votes/actions.ts'
+const vote = { kind: 'options', options: 'Bread\nWater', voters: 'person', each: '3', factor: '' }
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -142,7 +144,15 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
+  [`${sessions}#endSession`]: { given: [demoBoard], for: leaders },
   [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
+  [`${votes}#beginVote`]: {
+    given: [demoBoard, { ...vote, question: 'What first?' }],
+    for: leaders,
+  },
+  [`${votes}#closeVote`]: { given: [demoBoard, 'a-vote'], for: leaders },
+  [`${votes}#give`]: { given: [demoBoard, 'a-vote', 'an-option'], for: [] },
+  [`${votes}#takeBack`]: { given: [demoBoard, 'a-vote', 'an-option'], for: [] },
   [`${settings}/session-actions.ts#moveSession`]: {
     given: [demoBoard, things.session, session],
     ...lead,

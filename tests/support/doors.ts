@@ -51,6 +51,8 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
   },
+  '/boards/[board]/private': { path: `${board}/private`, for: members },
+  '/boards/[board]/votes': { path: `${board}/votes`, for: members },
   '/boards/[board]/sessions': { path: `${board}/sessions`, for: members },
   '/boards/[board]/sessions/[session]': {
     path: `${board}/sessions/${things.session}`,

@@ -14,7 +14,7 @@ import { boardPage } from '#server/boards/board-page.ts'
 import { readStage } from '#server/boards/read-stage.ts'
 import { program } from '#server/program.ts'
 import { BoardNotices } from './notices.tsx'
-import { takeOverSession } from './sessions/actions.ts'
+import { endSession, takeOverSession } from './sessions/actions.ts'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -56,7 +56,10 @@ export default async function BoardLayout({ params, children }: Props) {
           number,
         }))}
         stage={await readStage(program().rooms, board.id)}
-        takeOver={takeOverSession.bind(null, board.id)}
+        stageDeeds={{
+          end: endSession.bind(null, board.id),
+          takeOver: takeOverSession.bind(null, board.id),
+        }}
         notices={<BoardNotices board={board} role={role} />}
         account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
       >

@@ -12,6 +12,8 @@ export async function readme(name: string): Promise<string> {
     'invitations.json': t('readme.invitations'),
     'log.json': t('readme.log'),
     'texts.json': t('readme.texts'),
+    'private-cards.json': t('readme.privateCards'),
+    'votes.json': t('readme.votes'),
   }
   const lines = [
     t('readme.title', { name }),

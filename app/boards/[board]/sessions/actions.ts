@@ -9,6 +9,7 @@ import { limits } from '#lib/limits.ts'
 import { note } from '#server/audit.ts'
 import { makeAgenda } from '#server/boards/agendas.ts'
 import type { Board } from '#server/boards/boards.ts'
+import { closeSession } from '#server/boards/close-session.ts'
 import { countDrafts, revealDrafts } from '#server/boards/reveal.ts'
 import { takeOver } from '#server/boards/take-over.ts'
 import { readForm } from '#server/input.ts'
@@ -65,6 +66,16 @@ export async function takeOverSession(board: string): Promise<Outcome> {
   return actOnBoard('see board', board, async ({ board, member }) => {
     if (!member) throw new Refusal('not-yours')
     await takeOver(program(), board, member)
+    refresh()
+    return {}
+  })
+}
+
+/** Ends the session that is being held. */
+export async function endSession(board: string): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board, member }) => {
+    if (!member) throw new Refusal('not-yours')
+    await closeSession(program(), { board, member })
     refresh()
     return {}
   })
