@@ -9,7 +9,7 @@ import type { Rooms } from './sync/rooms.ts'
 import type { AccessChange } from './sync/sync-server.ts'
 
 /** The one door to live documents for pages and actions: plain values come out of it. */
-export type Documents = Pick<Rooms, 'read' | 'change' | 'peek' | 'rewrite'>
+export type Documents = Pick<Rooms, 'read' | 'change' | 'peek' | 'rewrite' | 'leaderlessFor'>
 
 /**
  * What the running process offers to the pages. Pages are bundled apart from the server, so they

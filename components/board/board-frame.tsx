@@ -5,15 +5,19 @@ import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { Stage } from '#components/stage/stage.tsx'
+import { StagePill } from '#components/stage/stage-pill.tsx'
+import { type StageDeeds, StageProvider } from '#components/stage/use-stage.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import type { StageNow } from '#lib/board/run.ts'
 import type { Announcements } from '#lib/look/settings.ts'
 import { Announcer } from './announcer.tsx'
 import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { People } from './people.tsx'
-import { type Place, placeOf, sectionPlaces } from './places.ts'
+import { meetingPlaces, type Place, placeOf, sectionPlaces } from './places.ts'
 import { Rail } from './rail.tsx'
 import { SaveState } from './save-state.tsx'
 import { useStuck } from './use-kept.ts'
@@ -44,6 +48,8 @@ export function BoardFrame({
   factors,
   account,
   notices,
+  stage,
+  stageDeeds,
   children,
 }: {
   facts: BoardFacts
@@ -55,6 +61,9 @@ export function BoardFrame({
   account: ReactNode
   /** What holds for the whole board, above each of its pages. */
   notices?: ReactNode
+  /** The stage as the page was made. */
+  stage: StageNow
+  stageDeeds: StageDeeds
   children: ReactNode
 }) {
   const t = useTranslations('board')
@@ -65,71 +74,75 @@ export function BoardFrame({
   const places = [
     { path: '', label: t('overview') },
     ...factors,
-    ...sectionPlaces.map((path) => ({ path, label: t(`sections.${path}`) })),
+    ...[...sectionPlaces, ...meetingPlaces].map((path) => ({ path, label: t(`sections.${path}`) })),
   ]
   return (
     <BoardProvider facts={facts}>
-      <Whereabouts />
-      <ShutOut />
-      <a href="#work" className="skip-link">
-        {t('skip')}
-      </a>
-      <header className="no-print sticky top-0 z-30 flex min-h-14 items-center gap-x-3 border-b bg-sheet px-3 sm:gap-x-5 sm:px-5">
-        <Link href="/boards" className="hidden no-underline md:block">
-          <Brand marks={false} />
-        </Link>
-        <Link
-          href={`/boards/${facts.id}`}
-          className="flex min-w-0 flex-wrap items-center gap-x-2.5 no-underline"
-        >
-          <City of="mentor" name={facts.cities.mentor} />
-          <span className="hidden text-sm text-soft sm:inline">{t('with')}</span>
-          <City of="mentee" name={facts.cities.mentee} />
-          <span className="hidden text-sm text-soft lg:inline">{title}</span>
-        </Link>
-        <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
-          <People places={places} />
-          <SaveState places={places} />
-          {account}
-        </div>
-      </header>
-      <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <div className="no-print hidden border-r lg:block">
-          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
-            <Rail factors={factors} benchmark={benchmark} />
-          </div>
-        </div>
-        <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
-          <div className="flex flex-col pb-16 lg:pb-0">
-            {notices}
-            <KeptNotice places={places} />
-            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">
-              <Announcer announcements={announcements}>{children}</Announcer>
+      <StageProvider before={stage} places={places} deeds={stageDeeds}>
+        <Announcer announcements={announcements}>
+          <Whereabouts />
+          <ShutOut />
+          <a href="#work" className="skip-link">
+            {t('skip')}
+          </a>
+          <header className="no-print sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-3 border-b bg-sheet px-3 sm:gap-x-5 sm:px-5 md:flex-nowrap">
+            <Link href="/boards" className="hidden no-underline md:block">
+              <Brand marks={false} />
+            </Link>
+            <Link
+              href={`/boards/${facts.id}`}
+              className="flex min-w-0 flex-wrap items-center gap-x-2.5 no-underline"
+            >
+              <City of="mentor" name={facts.cities.mentor} />
+              <span className="hidden text-sm text-soft sm:inline">{t('with')}</span>
+              <City of="mentee" name={facts.cities.mentee} />
+              <span className="hidden text-sm text-soft lg:inline">{title}</span>
+            </Link>
+            <StagePill />
+            <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
+              <People places={places} />
+              <SaveState places={places} />
+              {account}
             </div>
+          </header>
+          <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+            <div className="no-print hidden border-r lg:block">
+              <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
+                <Rail factors={factors} benchmark={benchmark} />
+              </div>
+            </div>
+            <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
+              <div className="flex flex-col pb-16 lg:pb-0">
+                {notices}
+                <Stage />
+                <KeptNotice places={places} />
+                <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+              </div>
+            </FrameContext>
           </div>
-        </FrameContext>
-      </div>
-      <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">
-        <div className="flex-1">
-          <Sheet
-            key={pathname}
-            title={t('places')}
-            close={t('close')}
-            trigger={
-              <button
-                type="button"
-                className="flex h-full w-full items-center justify-center gap-2 font-semibold"
+          <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">
+            <div className="flex-1">
+              <Sheet
+                key={pathname}
+                title={t('places')}
+                close={t('close')}
+                trigger={
+                  <button
+                    type="button"
+                    className="flex h-full w-full items-center justify-center gap-2 font-semibold"
+                  >
+                    <ListTree size={18} aria-hidden="true" />
+                    {t('places')}
+                  </button>
+                }
               >
-                <ListTree size={18} aria-hidden="true" />
-                {t('places')}
-              </button>
-            }
-          >
-            <Rail factors={factors} benchmark={benchmark} />
-          </Sheet>
-        </div>
-        <div ref={setBottomSlot} className="flex flex-[2] divide-x empty:hidden" />
-      </div>
+                <Rail factors={factors} benchmark={benchmark} />
+              </Sheet>
+            </div>
+            <div ref={setBottomSlot} className="flex flex-[2] divide-x empty:hidden" />
+          </div>
+        </Announcer>
+      </StageProvider>
     </BoardProvider>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover'
 import { useTranslations } from 'next-intl'
+import { FollowButton } from '#components/stage/follow-button.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { useBoard } from './board-context.tsx'
 import { isAt, type Place } from './places.ts'
@@ -50,6 +51,7 @@ export function People({ places }: { places: readonly Place[] }) {
                       {placeName(person.at, places) && ` · ${placeName(person.at, places)}`}
                     </p>
                   </div>
+                  {person.id !== me.id && <FollowButton person={person} />}
                 </li>
               ))}
             </ul>

@@ -10,6 +10,9 @@ export interface Place {
 /** The places of a board that stand beside its key factors, by address; each of them has a page. */
 export const sectionPlaces = ['context', 'ratings', 'actors', 'plan'] as const
 
+/** The places of a board that are about meeting, by address; those of a city's people alone stand last. */
+export const meetingPlaces = ['sessions', 'votes', 'private'] as const
+
 /** The place of a page address on a board, e.g. `factors/know-local-context`; '' is the overview. */
 export const placeOf = (pathname: string, board: string): string =>
   pathname.replace(`/boards/${board}`, '').replace(/^\//, '')

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl'
 import { SettingsLink } from '#components/settings/settings-link.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import { useBoard } from './board-context.tsx'
-import { isAt, othersAt, type Place, placeOf, sectionPlaces } from './places.ts'
+import { isAt, meetingPlaces, othersAt, type Place, placeOf, sectionPlaces } from './places.ts'
 import { type Present, usePresence } from './use-presence.ts'
 
 const item =
@@ -46,6 +46,13 @@ export function Rail({ factors, benchmark }: { factors: readonly Place[]; benchm
         {sectionPlaces.map((path) => (
           <li key={path}>{link({ path, label: t(`sections.${path}`) })}</li>
         ))}
+      </ul>
+      <ul className="mt-5">
+        {meetingPlaces
+          .filter((path) => path !== 'private' || me.delegation !== null)
+          .map((path) => (
+            <li key={path}>{link({ path, label: t(`sections.${path}`) })}</li>
+          ))}
       </ul>
       <h2 className="mt-5 mb-1 px-2.5 text-[0.8125rem] font-semibold tracking-wide text-soft">
         {t('toRead')}

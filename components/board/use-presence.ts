@@ -10,6 +10,9 @@ export interface Present extends Membership {
   id: string
   name: string
   at: string | undefined
+  /** Since when their hand is up, in ms since 1970, as the server says. */
+  hand?: number
+  reaction?: string
 }
 
 const nobody: Present[] = []
@@ -50,10 +53,16 @@ function presenceOf({ provider: { awareness } }: RoomConnection) {
 
 /** A presence state as it came over the wire: what does not parse is nobody. */
 function readPerson(state: Record<string, unknown>): Present | undefined {
-  const { user, at } = state as { user?: Record<string, unknown>; at?: unknown }
+  const { user, at, hand, reaction } = state as Record<string, unknown> & {
+    user?: Record<string, unknown>
+  }
   const role = roles.find((known) => known === user?.role)
   if (!role || typeof user?.id !== 'string' || typeof user.name !== 'string') return undefined
   const delegation = delegations.find((known) => known === user.delegation) ?? null
   const place = typeof at === 'string' ? at : undefined
-  return { id: user.id, name: user.name, role, delegation, at: place }
+  return {
+    ...{ id: user.id, name: user.name, role, delegation, at: place },
+    ...(typeof hand === 'number' && { hand }),
+    ...(typeof reaction === 'string' && { reaction }),
+  }
 }

@@ -16,6 +16,9 @@ export interface Membership {
   delegation: Delegation | null
 }
 
+/** A member, and who that is where it matters: nobody without an id has anything of their own. */
+export type Who = Membership & { id?: string }
+
 /** What the stage says about access. */
 export interface StageRules {
   /** The sections that are locked for participants now. */
@@ -24,14 +27,24 @@ export interface StageRules {
   submitted: readonly Delegation[]
   /** True when a facilitator has shown each city's ratings to all before both were handed in. */
   revealed: boolean
+  /** True during a break: nobody but facilitators writes anything. */
+  paused: boolean
 }
 
 /** The rules of a stage on which nothing has happened yet. */
-export const openStage: StageRules = { locked: [], submitted: [], revealed: false }
+export const openStage: StageRules = {
+  locked: [],
+  submitted: [],
+  revealed: false,
+  paused: false,
+}
 
 /** True when everybody may see what each city rated by itself. */
 export const areRatingsShown = ({ submitted, revealed }: StageRules): boolean =>
   revealed || delegations.every((of) => submitted.includes(of))
+
+/** Sections that only the server writes: it checks each comment, each vote, and who signs for whom. */
+const serverWritten = ['comments', 'votes', 'sign-off'] as const
 
 export type Access = 'none' | 'read' | 'write'
 
@@ -41,20 +54,29 @@ export type Access = 'none' | 'read' | 'write'
  */
 export function accessTo(
   room: Room,
-  member: Membership | undefined,
+  member: Who | undefined,
   stage: StageRules = openStage,
 ): Access {
   if (!member) return 'none'
+  if (room.section === 'draft') return room.of === member.id ? accessToOwn(member, stage) : 'none'
+  if (room.section === 'private') {
+    return room.of === member.delegation ? accessToOwn(member, stage) : 'none'
+  }
   if (room.section === 'assessment' && room.of) return accessToRatings(room.of, member, stage)
   if (room.section === 'actors' && room.of) return accessAtHome(room.of, member, stage)
-  // Only the server writes these: it checks each comment, and who signs for whom.
-  if (room.section === 'comments' || room.section === 'sign-off') return 'read'
+  if (serverWritten.some((section) => section === room.section)) return 'read'
   if (member.role === 'facilitator') return 'write'
   if (member.role === 'observer' || room.section === 'stage') return 'read'
   // The mentee's work is the mentee's to agree and to plan; the mentor comments on it.
   const isMentees = room.section === 'assessment' || room.section === 'plan'
   if (isMentees && member.delegation === 'mentor') return 'read'
-  return stage.locked.includes(room.section) ? 'read' : 'write'
+  return stage.paused || stage.locked.includes(room.section) ? 'read' : 'write'
+}
+
+/** What is somebody's own, or their city's: nobody can lock it, but everybody rests in a break. */
+function accessToOwn({ role }: Membership, { paused }: StageRules): Access {
+  if (role === 'facilitator') return 'write'
+  return role === 'observer' || paused ? 'read' : 'write'
 }
 
 /**
@@ -65,7 +87,8 @@ function accessToRatings(of: Delegation, member: Membership, stage: StageRules):
   const isShown = areRatingsShown(stage)
   const isOwn = member.delegation === of
   if (!isOwn && member.role !== 'facilitator' && !isShown) return 'none'
-  const isOpen = !isShown && !stage.submitted.includes(of) && !stage.locked.includes('assessment')
+  const isShut = stage.paused || stage.locked.includes('assessment')
+  const isOpen = !isShown && !stage.submitted.includes(of) && !isShut
   return isOwn && member.role === 'participant' && isOpen ? 'write' : 'read'
 }
 
@@ -75,6 +98,7 @@ function accessToRatings(of: Delegation, member: Membership, stage: StageRules):
  */
 function accessAtHome(of: Delegation, member: Membership, stage: StageRules): Access {
   if (member.delegation !== of) return 'none'
-  const isHeld = member.role === 'participant' && stage.locked.includes('actors')
+  const isShut = stage.paused || stage.locked.includes('actors')
+  const isHeld = member.role === 'participant' && isShut
   return member.role === 'observer' || isHeld ? 'read' : 'write'
 }

@@ -25,6 +25,9 @@ const board = [
   'trace',
   'editor',
   'settings',
+  'stage',
+  'sessions',
+  'votes',
 ] as const
 
 export const clientWords = {

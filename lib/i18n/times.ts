@@ -32,3 +32,7 @@ export function zoneName(timeZone: string, locale: string, at: Date): string {
   const format = new Intl.DateTimeFormat(europe(locale), { timeZone, timeZoneName: 'long' })
   return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
+
+/** A time of day as clocks in a time zone show it, for example 10:15. `at` in ms since 1970. */
+export const timeIn = (at: number, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(europe(locale), { timeStyle: 'short', timeZone }).format(new Date(at))

@@ -10,16 +10,19 @@ export const commonSections = [
   'plan',
   'sign-off',
   'comments',
+  'votes',
 ] as const
 
-/** Sections of which each delegation has a part of its own as well. */
-const ownSections = ['assessment', 'actors'] as const
+/** Sections of which each delegation has a part of its own; what is private has no other. */
+const ownSections = ['assessment', 'actors', 'private'] as const
 
 /** What a room holds: a section of a board, for a factor or a delegation if it names one. */
 export type Room =
   | { board: string; section: (typeof commonSections)[number]; of?: undefined }
   | { board: string; section: (typeof ownSections)[number]; of: Delegation }
   | { board: string; section: 'factor'; factor: string }
+  /** One person's private cards, by their user id. */
+  | { board: string; section: 'draft'; of: string }
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -41,8 +44,10 @@ export function parseRoomName(name: string): Room | undefined {
   }
   const common = commonSections.find((known) => known === section)
   if (common) return { board, section: common }
-  const [whose, city, ...rest] = section.split('@')
+  const [whose, of = '', ...rest] = section.split('@')
+  if (rest.length > 0) return undefined
+  if (whose === 'draft') return isId(of) ? { board, section: whose, of } : undefined
   const own = ownSections.find((known) => known === whose)
-  const of = delegations.find((known) => known === city)
-  return own && of && rest.length === 0 ? { board, section: own, of } : undefined
+  const delegation = delegations.find((known) => known === of)
+  return own && delegation ? { board, section: own, of: delegation } : undefined
 }

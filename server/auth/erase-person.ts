@@ -1,10 +1,11 @@
 import { forgetGoneAuthors } from '#server/boards/forget-authors.ts'
+import { forgetDrafts } from '#server/boards/forget-drafts.ts'
 import type { Program } from '#server/program.ts'
 import { eraseUser } from './erasure.ts'
 import { findUser } from './users.ts'
 
 /**
- * Erases a person everywhere: in the database, on open connections, and by name in comments. Throws
+ * Erases a person everywhere: in the database, on open connections, in private cards and by name in comments. Throws
  * as `eraseUser` does. What an end of the program leaves of their name is looked for every day.
  */
 export async function erasePerson(
@@ -15,5 +16,6 @@ export async function erasePerson(
   const found = await findUser(store, user)
   await eraseUser(store, user, by)
   accessChanged({ user })
+  await forgetDrafts({ store, rooms }, user)
   await forgetGoneAuthors({ store, rooms }, undefined, found)
 }

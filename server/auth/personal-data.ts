@@ -1,5 +1,6 @@
 import { accessTo, type Delegation } from '#lib/access/access.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { draft } from '#lib/board/draft.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
 import { plainText } from '#lib/board/rich-text.ts'
 import { readSettings } from '#lib/look/settings.ts'
@@ -32,6 +33,8 @@ export async function personalData(
     'log.json': await deeds(store, user.id),
     'texts.json': await texts(store, user.id, rooms, language),
     'comments.json': await commentsBy({ store, rooms }, user.id),
+    'private-cards.json': await privateCards(store, user.id, rooms),
+    'votes.json': await ballots(store, user.id),
   }
 }
 
@@ -44,6 +47,8 @@ export const dataFiles = [
   'log.json',
   'texts.json',
   'comments.json',
+  'private-cards.json',
+  'votes.json',
 ] as const
 
 export type DataFile = (typeof dataFiles)[number]
@@ -134,6 +139,31 @@ async function texts(store: Store, user: string, rooms: Documents, language: str
   }
   return found
 }
+
+/** The cards that they wrote for themselves and that are not shown to others yet. */
+async function privateCards(store: Store, user: string, rooms: Documents) {
+  const rows = await store
+    .selectFrom('rooms')
+    .select('room')
+    .where('room', 'like', `%/draft@${user}`)
+    .orderBy('room')
+    .execute()
+  const found = []
+  for (const { room } of rows) {
+    const cards = await rooms.peek(room, (doc) => draft.on(doc).cards.list())
+    const board = parseRoomName(room)?.board
+    found.push(...cards.map(({ factor, text, held }) => ({ board, factor, text, held })))
+  }
+  return found
+}
+
+/** What they gave their votes to in votes that are not counted yet. */
+const ballots = (store: Store, user: string) =>
+  store
+    .selectFrom('ballots')
+    .select(['board', 'vote', 'option', 'count'])
+    .where('user', '=', user)
+    .execute()
 
 /** Whose note it is: the city's, or of both. */
 const noteName = ({ cities }: Board, key: NoteKey) => {

@@ -21,6 +21,7 @@ export const tableKeys = {
   sessions: ['id'],
   calendarFeeds: ['id'],
   reminders: ['user'],
+  ballots: ['vote', 'user', 'option'],
   audit: ['id'],
   rooms: ['room'],
   updates: ['room', 'seq'],

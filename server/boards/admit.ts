@@ -27,7 +27,10 @@ export function admitMembers(store: Store, rooms: Rooms, config: Config, keys: S
     const member = await memberOf(store, board.id, user.id)
     // The stage says who may write elsewhere; who may write on the stage never depends on it.
     const rules = room.section === 'stage' ? undefined : await stageRules(rooms, board.id)
-    const access = whileArchived(accessTo(room, member, rules), board.archivedAt)
+    const access = whileArchived(
+      accessTo(room, member && { ...member, id: user.id }, rules),
+      board.archivedAt,
+    )
     if (!member || access === 'none') return closeCodes.noAccess
     const { role, delegation, until } = member
     const person = { id: user.id, name: user.name, role, delegation }

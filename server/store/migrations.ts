@@ -79,4 +79,18 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
   },
   '0004-versions': { up: (db: Kysely<unknown>) => versionTables(db, bytes) },
   '0005-plan': { up: planTables },
+  '0006-ballots': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('ballots')
+        .addColumn('board', 'text', (c) => c.notNull().references('boards.id').onDelete('cascade'))
+        .addColumn('vote', 'text', (c) => c.notNull())
+        .addColumn('user', 'text', (c) => c.notNull().references('users.id').onDelete('cascade'))
+        .addColumn('delegation', 'text')
+        .addColumn('option', 'text', (c) => c.notNull())
+        .addColumn('count', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('ballots_pk', ['vote', 'user', 'option'])
+        .execute()
+    },
+  },
 })

@@ -71,6 +71,15 @@ export interface Tables {
   calendarFeeds: { id: string; user: string; board: string | null; at: string }
   /** When somebody was reminded last by e-mail of what is due. */
   reminders: { user: string; sentAt: string }
+  /** Votes that were given and not counted yet: at a vote's end only the sums stay, in its room. */
+  ballots: {
+    board: string
+    vote: string
+    user: string
+    delegation: Delegation | null
+    option: string
+    count: number
+  }
   /** Who did what to whom; never any text that people wrote. */
   audit: {
     id: string

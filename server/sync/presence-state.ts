@@ -21,6 +21,10 @@ export interface PresenceState {
   cursor?: { anchor: Position; head: Position } | null
   /** Where somebody points in the actors' network, what they hold there and how far they took it. */
   map?: { at: Pair; held: string[]; by: Pair } | null
+  /** True while somebody wants to speak; others hear since when, by the server's clock. */
+  hand?: true
+  /** A quick reaction. */
+  reaction?: string
 }
 
 type Pair = [x: number, y: number]
@@ -32,9 +36,11 @@ type Pair = [x: number, y: number]
 export function readState(json: string): PresenceState | undefined {
   const given = parse(json)
   if (!isObject(given)) return undefined
-  const { at, cursor, map } = given
+  const { at, cursor, map, hand, reaction } = given
   const state: PresenceState = {}
   if (isText(at)) state.at = at
+  if (hand === true) state.hand = true
+  if (isText(reaction)) state.reaction = reaction
   if (cursor === null) state.cursor = null
   if (isObject(cursor) && isPosition(cursor.anchor) && isPosition(cursor.head)) {
     state.cursor = { anchor: plain(cursor.anchor), head: plain(cursor.head) }

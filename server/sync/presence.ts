@@ -19,6 +19,8 @@ interface Client {
   clock: number
   /** What it shows, while it is present. */
   json: string | undefined
+  /** Since when its hand is up, in ms since 1970: the server says it, so that nobody jumps the queue. */
+  raised: number | undefined
   /** The connection through which it is here; undefined while it is with another process. */
   holder: Holder | undefined
   /** When another process spoke of it last, and when it was last asked to speak again, in milliseconds. */
@@ -55,6 +57,19 @@ const longestClock = 2 ** 50
  */
 export class Presence {
   private readonly clients = new Map<number, Client>()
+  /** When somebody who leads the board was last seen here, in ms since 1970. */
+  private ledAt = Date.now()
+
+  /** Milliseconds for which nobody who leads the board has been here; 0 while somebody is. */
+  leaderlessFor(): number {
+    this.noteLeader()
+    return Date.now() - this.ledAt
+  }
+
+  private noteLeader(): void {
+    const leads = this.those(() => true).some(({ json }) => json.includes('"role":"facilitator"'))
+    if (leads) this.ledAt = Date.now()
+  }
 
   /** Takes a connection's presence frame. */
   accept(holder: Holder, entries: readonly PackedPresence[]): Consequences {
@@ -74,7 +89,9 @@ export class Presence {
     const nudges = isFirst && state ? [{ holder, entry: contradicted }] : []
     if (clock <= client.clock) return { news: [], nudges }
     if (!state) return { news: this.remove(holder, clock), nudges }
-    const json = JSON.stringify({ ...state, user: holder.person })
+    client.raised = state.hand && (client.raised ?? Date.now())
+    const hand = client.raised
+    const json = JSON.stringify({ ...state, hand, user: holder.person })
     Object.assign(client, { clock, json, holder })
     return { news: [{ clientId, clock, json }], nudges }
   }
@@ -105,6 +122,7 @@ export class Presence {
       const { holder } = client
       const isNews = clock > client.clock
       if (!isNews && (holder || clock < client.clock)) continue
+      if (entry.json === 'null') this.noteLeader()
       // Whoever is here in truth, and not a socket that has lost its client, contradicts.
       if (holder && now - client.nudged >= limits.nudgeMs) {
         client.nudged = now
@@ -120,6 +138,7 @@ export class Presence {
 
   /** Lets go of people whose process was not heard of since a moment; gives what tells so. */
   expire(since: number): PresenceEntry[] {
+    this.noteLeader()
     const silent = [...this.clients].filter(
       ([, { holder, json, heard }]) => !holder && json !== undefined && heard < since,
     )
@@ -136,6 +155,7 @@ export class Presence {
       owner: undefined,
       clock: -1,
       json: undefined,
+      raised: undefined,
       holder: undefined,
       heard: 0,
       nudged: Number.NEGATIVE_INFINITY,
@@ -155,6 +175,7 @@ export class Presence {
     const { clientId } = holder
     const client = clientId === undefined ? undefined : this.clients.get(clientId)
     if (clientId === undefined || client?.holder !== holder) return []
+    this.noteLeader()
     Object.assign(client, { clock, json: undefined, holder: undefined })
     return [gone(clientId, clock)]
   }

@@ -108,6 +108,11 @@ export class Rooms {
     }
   }
 
+  /** Milliseconds for which nobody who leads the board has been in a room; 0 while somebody is. */
+  async leaderlessFor(name: string): Promise<number> {
+    return (await this.get(name)).presence.leaderlessFor()
+  }
+
   /**
    * Lets go of all rooms of a board that has been deleted: their connections are told that there is
    * no such board, and nothing is written back. Resolves when nothing of it is on its way to the store.

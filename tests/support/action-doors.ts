@@ -67,6 +67,9 @@ const plan = 'app/boards/[board]/plan/actions.ts'
 const comments = 'app/boards/[board]/comments/actions.ts'
 const versions = 'app/boards/[board]/versions'
 const sharing = `${versions}/[version]/share/actions.ts`
+const sessions = 'app/boards/[board]/sessions/actions.ts'
+const votes = 'app/boards/[board]/votes/actions.ts'
+const vote = { kind: 'options', options: 'Bread\nWater', voters: 'person', each: '3', factor: '' }
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -158,6 +161,21 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
+  [`${sessions}#makeFromTemplate`]: {
+    given: [demoBoard, things.session, { template: 'visit-1' }],
+    for: leaders,
+  },
+  [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
+  [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
+  [`${sessions}#endSession`]: { given: [demoBoard], for: leaders },
+  [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
+  [`${votes}#beginVote`]: {
+    given: [demoBoard, { ...vote, question: 'What first?' }],
+    for: leaders,
+  },
+  [`${votes}#closeVote`]: { given: [demoBoard, 'a-vote'], for: leaders },
+  [`${votes}#give`]: { given: [demoBoard, 'a-vote', 'an-option'], for: [] },
+  [`${votes}#takeBack`]: { given: [demoBoard, 'a-vote', 'an-option'], for: [] },
   [`${settings}/session-actions.ts#moveSession`]: {
     given: [demoBoard, things.session, session],
     ...lead,

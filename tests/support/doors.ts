@@ -68,6 +68,13 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/plan/matrix': { path: `${board}/plan/matrix`, for: members },
   '/boards/[board]/plan/subscribe': { path: `${board}/plan/subscribe`, for: members },
   '/boards/[board]/plan/timeline': { path: `${board}/plan/timeline`, for: members },
+  '/boards/[board]/private': { path: `${board}/private`, for: members },
+  '/boards/[board]/votes': { path: `${board}/votes`, for: members },
+  '/boards/[board]/sessions': { path: `${board}/sessions`, for: members },
+  '/boards/[board]/sessions/[session]': {
+    path: `${board}/sessions/${things.session}`,
+    for: members,
+  },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,

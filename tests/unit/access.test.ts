@@ -9,12 +9,14 @@ import {
   roles,
   type StageRules,
 } from '#lib/access/access.ts'
-import { sectionNames } from '#lib/board/section-names.ts'
+import { type SectionName, sectionNames } from '#lib/board/section-names.ts'
 import { commonSections, type Room } from '#lib/sync/room-name.ts'
 
 const locked: StageRules = { ...openStage, locked: [...sectionNames] }
 
-const room = (section: Room['section']): Room =>
+const paused: StageRules = { ...openStage, paused: true }
+
+const room = (section: SectionName): Room =>
   section === 'factor' ? { board: 'b', section, factor: 'f' } : { board: 'b', section }
 
 type Line = [role: Role, open: Access, locked: Access]
@@ -25,8 +27,14 @@ const worked: Line[] = [
   ['observer', 'read', 'read'],
 ]
 
+const readOnly: Line[] = [
+  ['facilitator', 'read', 'read'],
+  ['participant', 'read', 'read'],
+  ['observer', 'read', 'read'],
+]
+
 /** Every combination of role, section and lock, written out by hand. */
-const table: Record<Room['section'], Line[]> = {
+const table: Record<SectionName, Line[]> = {
   stage: [
     ['facilitator', 'write', 'write'],
     ['participant', 'read', 'read'],
@@ -37,16 +45,9 @@ const table: Record<Room['section'], Line[]> = {
   assessment: worked,
   actors: worked,
   plan: worked,
-  'sign-off': [
-    ['facilitator', 'read', 'read'],
-    ['participant', 'read', 'read'],
-    ['observer', 'read', 'read'],
-  ],
-  comments: [
-    ['facilitator', 'read', 'read'],
-    ['participant', 'read', 'read'],
-    ['observer', 'read', 'read'],
-  ],
+  'sign-off': readOnly,
+  comments: readOnly,
+  votes: readOnly,
 }
 
 test('the table holds every section and every role', () => {
@@ -69,6 +70,8 @@ for (const section of sectionNames) {
       test(`${who}: ${expected}, locked: ${whenLocked}`, () => {
         expect(accessTo(room(section), { role, delegation }, openStage)).toBe(expected)
         expect(accessTo(room(section), { role, delegation }, locked)).toBe(whenLocked)
+        // A break is a lock of everything.
+        expect(accessTo(room(section), { role, delegation }, paused)).toBe(whenLocked)
       })
     }
   }
@@ -78,6 +81,7 @@ for (const section of sectionNames) {
 const moments = {
   open: openStage,
   locked: { ...openStage, locked: ['assessment'] },
+  paused: { ...openStage, paused: true },
   mentorDone: { ...openStage, submitted: ['mentor'] },
   menteeDone: { ...openStage, submitted: ['mentee'] },
   bothDone: { ...openStage, submitted: ['mentor', 'mentee'] },
@@ -89,6 +93,7 @@ type Expected = Record<keyof typeof moments, Access>
 const all = (access: Access): Expected => ({
   open: access,
   locked: access,
+  paused: access,
   mentorDone: access,
   menteeDone: access,
   bothDone: access,
@@ -118,8 +123,8 @@ for (const [role, delegation, expected] of ownRatings) {
       const own = { board: 'b', section: 'assessment', of: 'mentee' } as const
       expect(accessTo(own, { role, delegation }, moments[moment])).toBe(expected[moment])
       // The same holds for the mentor's, the other way round.
-      const { locked, submitted, revealed } = moments[moment]
-      const swapped = { locked, submitted: submitted.map((of) => mirrored[of]), revealed }
+      const { submitted, ...rules } = moments[moment]
+      const swapped = { ...rules, submitted: submitted.map((of) => mirrored[of]) }
       const other = { role, delegation: delegation && mirrored[delegation] }
       expect(accessTo({ ...own, of: 'mentor' }, other, swapped)).toBe(expected[moment])
     })
@@ -150,10 +155,45 @@ for (const [role, delegation, whenOpen, whenLocked] of atHome) {
   })
 }
 
+/** What everybody may do with what is theirs alone; `open` holds behind every lock too. */
+const ownThings: [Role, open: Access, paused: Access][] = [
+  ['facilitator', 'write', 'write'],
+  ['participant', 'write', 'read'],
+  ['observer', 'read', 'read'],
+]
+
+for (const [role, open, whenPaused] of ownThings) {
+  for (const delegation of [...delegations, null]) {
+    const who = `${role} of ${delegation ?? 'no'} delegation`
+    test(`${who}: private cards are their own alone`, () => {
+      const own = { board: 'b', section: 'draft', of: 'rosa' } as const
+      const rosa = { role, delegation, id: 'rosa' }
+      expect(accessTo(own, rosa, openStage)).toBe(open)
+      expect(accessTo(own, rosa, locked)).toBe(open)
+      expect(accessTo(own, rosa, paused)).toBe(whenPaused)
+      for (const other of [{ id: 'anna' }, {}]) {
+        expect(accessTo(own, { role, delegation, ...other }, moments.revealed)).toBe('none')
+      }
+    })
+
+    test(`${who}: private notes are their own city’s alone`, () => {
+      for (const of of delegations) {
+        const notes = { board: 'b', section: 'private', of } as const
+        const isOwn = delegation === of
+        expect(accessTo(notes, { role, delegation }, openStage)).toBe(isOwn ? open : 'none')
+        expect(accessTo(notes, { role, delegation }, locked)).toBe(isOwn ? open : 'none')
+        expect(accessTo(notes, { role, delegation }, paused)).toBe(isOwn ? whenPaused : 'none')
+      }
+    })
+  }
+}
+
 test('whoever is not a member has no access to anything', () => {
   const own = delegations.flatMap((of): Room[] => [
     { board: 'b', section: 'assessment', of },
     { board: 'b', section: 'actors', of },
+    { board: 'b', section: 'private', of },
+    { board: 'b', section: 'draft', of: 'rosa' },
   ])
   for (const one of [...sectionNames.map(room), ...own]) {
     expect(accessTo(one, undefined, moments.revealed)).toBe('none')

@@ -2,8 +2,25 @@ import { expect, test } from 'vitest'
 import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 
 test('a room and its name are each other’s inverse', () => {
-  const sections = ['stage', 'context', 'assessment', 'actors', 'plan', 'sign-off', 'comments']
-  const own = ['assessment@mentor', 'assessment@mentee', 'actors@mentor', 'actors@mentee']
+  const sections = [
+    'stage',
+    'context',
+    'assessment',
+    'actors',
+    'plan',
+    'sign-off',
+    'comments',
+    'votes',
+  ]
+  const own = [
+    'assessment@mentor',
+    'assessment@mentee',
+    'actors@mentor',
+    'actors@mentee',
+    'private@mentor',
+    'private@mentee',
+    'draft@demo-mentee',
+  ]
   for (const section of [...sections, ...own, 'factor/know-local-context']) {
     const name = `demo/${section}`
     const room = parseRoomName(name)
@@ -28,6 +45,12 @@ test('what cannot be a room has no room', () => {
     'demo/actors@nobody',
     'demo/actors@mentor@mentee',
     'demo/context@mentor',
+    'demo/private',
+    'demo/private@nobody',
+    'demo/draft',
+    'demo/draft@',
+    'demo/draft@a@b',
+    'demo/draft@A',
     'demo/assessment@mentor/x',
     'Demo/stage',
     '../stage',

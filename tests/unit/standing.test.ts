@@ -24,7 +24,11 @@ const over = (now: Step, peer: Step, target: Step): PastRound => ({
 function ratings(own: RatingsNow['own'], isShown: boolean): RatingsNow {
   const submitted = isShown ? (['mentor', 'mentee'] as const) : []
   return {
-    round: { number: 2, rules: { locked: [], submitted, revealed: false }, baseline: undefined },
+    round: {
+      number: 2,
+      rules: { locked: [], submitted, revealed: false, paused: false },
+      baseline: undefined,
+    },
     own,
     agreed: { a: { step: 'in-place', reason: empty } },
   }

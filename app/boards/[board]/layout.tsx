@@ -14,9 +14,11 @@ import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { membersOf } from '#server/boards/members.ts'
 import { readOpenCounts } from '#server/boards/read-comments.ts'
+import { readStage } from '#server/boards/read-stage.ts'
 import { program } from '#server/program.ts'
 import { commentDeeds } from './comments/deeds.ts'
 import { BoardNotices } from './notices.tsx'
+import { endSession, takeOverSession } from './sessions/actions.ts'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -58,6 +60,11 @@ export default async function BoardLayout({ params, children }: Props) {
           label: short,
           number,
         }))}
+        stage={await readStage(program().rooms, board.id)}
+        stageDeeds={{
+          end: endSession.bind(null, board.id),
+          takeOver: takeOverSession.bind(null, board.id),
+        }}
         notices={<BoardNotices board={board} role={role} />}
         account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
       >

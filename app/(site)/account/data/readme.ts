@@ -13,6 +13,8 @@ export async function readme(name: string): Promise<string> {
     'log.json': t('readme.log'),
     'texts.json': t('readme.texts'),
     'comments.json': t('readme.comments'),
+    'private-cards.json': t('readme.privateCards'),
+    'votes.json': t('readme.votes'),
   }
   const lines = [
     t('readme.title', { name }),

@@ -9,9 +9,11 @@ import { KeepRoom } from '#components/board/keep-room.tsx'
 import { SidePanel } from '#components/board/side-panel.tsx'
 import { Steps } from '#components/board/steps.tsx'
 import { FactorViews } from '#components/sections/factor/factor-views.tsx'
+import { PrivateCards } from '#components/stage/private-cards.tsx'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { factorPage } from '#server/boards/factor-page.ts'
+import { countCards, revealCards } from '../../sessions/actions.ts'
 
 interface Props {
   params: Promise<{ board: string; factor: string }>
@@ -47,6 +49,13 @@ export default async function FactorLayout({ params, children }: Props & { child
           practices={factor.practices.length}
         />
         <KeepRoom room={roomName({ board: board.id, section: 'factor', factor: factor.id })} />
+        <PrivateCards
+          factor={factor.id}
+          deeds={{
+            count: countCards.bind(null, board.id),
+            reveal: revealCards.bind(null, board.id),
+          }}
+        />
         {children}
         <Steps board={board.id} factors={benchmark.keyFactors} at={factor.id} />
       </main>

@@ -1,0 +1,82 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { actOnBoard, type Outcome } from '#app/act.ts'
+import { readBenchmark } from '#lib/benchmark/read-benchmark.ts'
+import { limits } from '#lib/limits.ts'
+import { note } from '#server/audit.ts'
+import { makeAgenda } from '#server/boards/agendas.ts'
+import type { Board } from '#server/boards/boards.ts'
+import { closeSession } from '#server/boards/close-session.ts'
+import { countDrafts, revealDrafts } from '#server/boards/reveal.ts'
+import { takeOver } from '#server/boards/take-over.ts'
+import { readForm } from '#server/input.ts'
+import { program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+
+const templateForm = z.object({ template: z.string().max(limits.idLength) })
+
+/** Makes a session's agenda from a template. */
+export async function makeFromTemplate(
+  board: string,
+  session: string,
+  form: FormData,
+): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board, member }) => {
+    if (!member || typeof session !== 'string') throw new Refusal('not-yours')
+    const { template } = readForm(templateForm, form)
+    const language = await getLocale()
+    await makeAgenda(program(), { board, member }, { session, template, language })
+    refresh()
+    return {}
+  })
+}
+
+/** Says how many private cards there are for a key factor; never what is on them. */
+export async function countCards(board: string, factor: string): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board }) => {
+    await mustHave(board, factor)
+    const t = await getTranslations('stage')
+    return { done: t('cards.count', { ...(await countDrafts(program(), board.id, factor)) }) }
+  })
+}
+
+/** Shows all private cards of a key factor to everybody. */
+export async function revealCards(board: string, factor: string): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board, user }) => {
+    await mustHave(board, factor)
+    const t = await getTranslations('stage')
+    const { cards } = await revealDrafts(program(), board, factor)
+    const details = { factor, cards }
+    await note(program().store, 'cards shown', { actor: user.id, board: board.id, details })
+    return { done: t('cards.revealed', { cards }) }
+  })
+}
+
+async function mustHave(board: Board, factor: unknown): Promise<void> {
+  const [benchmark] = (await readBenchmark(board.benchmark)) ?? []
+  const isThere = benchmark?.keyFactors.some(({ id }) => id === factor) ?? false
+  if (!isThere) throw new Refusal('wrong-input')
+}
+
+/** Lets the chosen deputy lead when no facilitator has been there for a while. */
+export async function takeOverSession(board: string): Promise<Outcome> {
+  return actOnBoard('see board', board, async ({ board, member }) => {
+    if (!member) throw new Refusal('not-yours')
+    await takeOver(program(), board, member)
+    refresh()
+    return {}
+  })
+}
+
+/** Ends the session that is being held. */
+export async function endSession(board: string): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board, member }) => {
+    if (!member) throw new Refusal('not-yours')
+    await closeSession(program(), { board, member })
+    refresh()
+    return {}
+  })
+}

@@ -1,0 +1,154 @@
+'use client'
+
+import { SkipForward } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useBoard } from '#components/board/board-context.tsx'
+import { Choice } from '#components/sections/rows/choice.tsx'
+import { Labelled } from '#components/sections/rows/labelled.tsx'
+import { RowMenu } from '#components/sections/rows/row-menu.tsx'
+import { Words } from '#components/sections/rows/words.tsx'
+import { MenuItem } from '#components/ui/menu.tsx'
+import { instructionKey, modes, type Step } from '#lib/board/agenda.ts'
+import type { Moves } from '#lib/board/moves.ts'
+import { goToStep } from '#lib/board/run.ts'
+import type { StageOn } from '#lib/board/stage.ts'
+import { timeIn } from '#lib/i18n/times.ts'
+import { limits } from '#lib/limits.ts'
+import { MinutesField } from './minutes-field.tsx'
+import { serverTime } from './use-clock.ts'
+import { useStage } from './use-stage.tsx'
+
+/** One step of an agenda, written in place. */
+export function AgendaStep({
+  step,
+  number,
+  start,
+  timeZone,
+  languages,
+  face,
+  moves,
+  onRemove,
+}: {
+  step: Step
+  number: number
+  start: number | undefined
+  timeZone: string
+  languages: readonly { code: string; name: string }[]
+  face: StageOn | undefined
+  moves: Moves | undefined
+  onRemove: (id: string) => void
+}) {
+  const t = useTranslations('sessions')
+  const locale = useLocale()
+  const { me } = useBoard()
+  const { places, run, step: present } = useStage()
+  const { id } = step
+  const isNow = present?.id === id
+  const about = { number, title: step.title }
+  const patch = (fields: Parameters<StageOn['agenda']['patch']>[1]) =>
+    face?.agenda.patch(id, fields)
+  const move = (after: string | null | undefined) =>
+    after === undefined ? null : () => face?.agenda.move(id, { after })
+  // The key of the choice must not be empty, and the overview's address is.
+  const shown = places.filter(({ path }) => path !== 'sessions' && path !== 'private')
+  const choices = shown.map(({ path, label, number: n }) => ({
+    value: `/${path}`,
+    label: n ? `${n} ${label}` : label,
+  }))
+  const place = step.place === null ? null : `/${step.place}`
+  const known = choices.find(({ value }) => value === place)
+  return (
+    <li
+      aria-current={isNow ? 'step' : undefined}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2 px-2 py-3 aria-[current]:bg-accent-soft @[44rem]:grid-cols-[4.5rem_minmax(0,1fr)_auto]"
+    >
+      <p className="col-span-full pt-1 font-semibold tabular-nums @[44rem]:col-span-1">
+        <span suppressHydrationWarning>
+          {start !== undefined && timeIn(start, timeZone, locale)}
+        </span>
+      </p>
+      <div className="min-w-0">
+        <div className="font-semibold">
+          <Words
+            text={step.title}
+            label={t('titleOf', { number })}
+            prompt={t('newStep')}
+            editable={face !== undefined}
+            onChange={(title) => patch({ title })}
+          />
+        </div>
+        <Words
+          text={step.purpose}
+          label={t('purposeOf', about)}
+          prompt={t('purpose')}
+          editable={face !== undefined}
+          onChange={(purpose) => patch({ purpose })}
+        />
+        <div className="mt-1 grid gap-x-4 gap-y-1 @[30rem]:grid-cols-[6rem_minmax(0,1fr)_minmax(0,1fr)]">
+          <Labelled label={t('minutesLabel')}>
+            <MinutesField
+              minutes={step.minutes}
+              label={t('minutesOf', about)}
+              disabled={!face}
+              onChange={(minutes) => patch({ minutes })}
+            />
+          </Labelled>
+          <Labelled label={t('mode')}>
+            <Choice
+              label={t('modeOf', about)}
+              value={step.mode}
+              choices={modes.map((value) => ({ value, label: t(`modes.${value}`) }))}
+              editable={face !== undefined}
+              onChoose={(mode) => mode && patch({ mode })}
+            />
+          </Labelled>
+          <Labelled label={t('place')}>
+            <Choice
+              label={t('placeOf', about)}
+              value={place}
+              choices={
+                known || place === null ? choices : [...choices, { value: place, label: place }]
+              }
+              none={t('noPlace')}
+              editable={face !== undefined}
+              onChoose={(next) => patch({ place: next === null ? null : next.slice(1) })}
+            />
+          </Labelled>
+        </div>
+        <div className="mt-1 grid gap-x-4 @[44rem]:grid-cols-2">
+          {languages.map(({ code, name }) => (
+            <Labelled key={code} label={t('instructionIn', { language: name })}>
+              <div lang={code}>
+                <Words
+                  text={step.instructions[code] ?? ''}
+                  label={t('instructionOf', { ...about, language: name })}
+                  prompt={t('instruction')}
+                  editable={face !== undefined}
+                  onChange={(text) =>
+                    face?.instructions.set(
+                      instructionKey(id, code),
+                      text.slice(0, limits.instructionLength),
+                    )
+                  }
+                />
+              </div>
+            </Labelled>
+          ))}
+        </div>
+      </div>
+      <RowMenu
+        label={t('actionsOf', about)}
+        onUp={move(moves?.up)}
+        onDown={move(moves?.down)}
+        onRemove={isNow ? undefined : () => onRemove(id)}
+      >
+        {run?.session === step.session && !isNow && (
+          <MenuItem onClick={() => face && goToStep(face, step, me.name, serverTime())}>
+            <SkipForward size={16} aria-hidden="true" />
+            {t('goToStep')}
+          </MenuItem>
+        )}
+      </RowMenu>
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+import { areRatingsShown } from '#lib/access/access.ts'
+import { readTemplates } from '#lib/agenda/read-templates.ts'
+import { type NewStep, type Subject, stepsFrom } from '#lib/agenda/template.ts'
+import { readBenchmark } from '#lib/benchmark/read-benchmark.ts'
+import { instructionKey } from '#lib/board/agenda.ts'
+import { byDisagreement, stepsApart } from '#lib/board/disagreement.ts'
+import { readerOfAll } from '#lib/board/ratings.ts'
+import { stepsOf } from '#lib/board/run.ts'
+import { type StageOn, stage } from '#lib/board/stage.ts'
+import { roomName } from '#lib/sync/room-name.ts'
+import type { Program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+import type { Board } from './boards.ts'
+import { refuseArchived } from './change-board.ts'
+import type { Member } from './members.ts'
+import { readRatings } from './read-ratings.ts'
+import { findSession } from './sessions.ts'
+
+/** A template to choose from, in one language. */
+export interface TemplateChoice {
+  id: string
+  name: string
+  about: string
+}
+
+/** The templates of agendas in the reader's language, else in English. */
+export async function templateChoices(language: string): Promise<TemplateChoice[]> {
+  return (await readTemplates()).map(({ structure, words }) => {
+    const { name = '', about = '' } = words[language] ?? words.en ?? {}
+    return { id: structure.id, name, about }
+  })
+}
+
+/**
+ * Makes a session's agenda from a template, in the place of the one that it has. For facilitators,
+ * which the caller checks. Throws the Refusals `session-gone`, `session-live` and `board-archived`.
+ */
+export async function makeAgenda(
+  { rooms, store }: Pick<Program, 'rooms' | 'store'>,
+  { board, member }: { board: Board; member: Member },
+  given: { session: string; template: string; language: string },
+): Promise<void> {
+  refuseArchived(board)
+  const session = await findSession(store, board.id, given.session)
+  const template = (await readTemplates()).find(({ structure }) => structure.id === given.template)
+  if (!session || !template) throw new Refusal('session-gone')
+  const factors = await factorsByGap(rooms, board, member)
+  const subject = { cities: board.cities, factors, minutes: session.minutes }
+  const languages = board.languages.length > 0 ? board.languages : [given.language]
+  const steps = stepsFrom(template, subject, given.language, languages)
+  const { user, role, delegation } = member
+  const person = { id: user.id, name: user.name, role, delegation }
+  await rooms.change(roomName({ board: board.id, section: 'stage' }), person, (doc) => {
+    const face = stage.on(doc)
+    if (face.run.get('now')?.session === session.id) throw new Refusal('session-live')
+    replaceSteps(face, session.id, steps, user.id)
+  })
+}
+
+function replaceSteps(face: StageOn, session: string, steps: readonly NewStep[], author: string) {
+  for (const { id, instructions } of stepsOf(face, session)) {
+    face.agenda.remove(id)
+    for (const language of Object.keys(instructions)) {
+      face.instructions.clear(instructionKey(id, language))
+    }
+  }
+  for (const { instructions, ...step } of steps) {
+    const id = face.agenda.add({ ...step, session }, { author })
+    for (const [language, text] of Object.entries(instructions)) {
+      face.instructions.set(instructionKey(id, language), text)
+    }
+  }
+}
+
+/**
+ * The board's key factors with their short names by language, those with the widest gaps first. As
+ * long as the cities do not see each other's ratings an agenda must not tell of them either.
+ */
+async function factorsByGap(
+  rooms: Program['rooms'],
+  board: Board,
+  member: Member,
+): Promise<Subject['factors']> {
+  const benchmarks = (await readBenchmark(board.benchmark)) ?? []
+  const factors = (benchmarks[0]?.keyFactors ?? []).map(({ id }) => ({
+    id,
+    short: Object.fromEntries(
+      benchmarks.map(({ language, keyFactors }) => [
+        language,
+        keyFactors.find((factor) => factor.id === id)?.short ?? '',
+      ]),
+    ),
+  }))
+  const ids = factors.map(({ id }) => id)
+  const { round, own, agreed } = await readRatings(rooms, board.id, member, readerOfAll(ids))
+  if (!areRatingsShown(round.rules)) return factors
+  const compared = byDisagreement(ids, {
+    mentor: own.mentor ?? {},
+    mentee: own.mentee ?? {},
+    agreed,
+  })
+  const wayToGo = ({ now, target }: (typeof compared)[number]) => stepsApart(now, target) ?? -1
+  const distance = ({ apart }: (typeof compared)[number]) => Math.abs(apart ?? -0.5)
+  compared.sort((a, b) => distance(b) - distance(a) || wayToGo(b) - wayToGo(a))
+  return compared.flatMap(({ factor }) => factors.filter(({ id }) => id === factor))
+}
