@@ -21,6 +21,7 @@ export async function pages(config: Config, dev: boolean): Promise<Pages> {
   await app.prepare()
   return {
     request: (request, response) => {
+      sayWhere(request, config)
       request.headers[addressHeader] = clientAddress(request, config.trustProxy)
       return handle(request, response)
     },
@@ -31,4 +32,15 @@ export async function pages(config: Config, dev: boolean): Promise<Pages> {
     },
     close: () => app.close(),
   }
+}
+
+/**
+ * Where the program is stands in PUBLIC_URL, and nowhere else: Next compares the sender of an action
+ * with these headers, which anybody can write, and would fetch the next page over the proxy's TLS.
+ */
+function sayWhere({ headers }: IncomingMessage, { publicUrl }: Config): void {
+  delete headers['x-forwarded-proto']
+  delete headers['x-forwarded-port']
+  if (publicUrl) headers['x-forwarded-host'] = new URL(publicUrl).host
+  else delete headers['x-forwarded-host']
 }
