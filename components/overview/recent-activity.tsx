@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { sectionPlaces } from '#components/board/places.ts'
 import { City } from '#components/ui/mark.tsx'
 import type { Delegation } from '#lib/access/access.ts'
 import type { KeyFactor } from '#lib/benchmark/benchmark.ts'
@@ -66,8 +67,9 @@ export function RecentActivity({
     if (deed.kind !== 'written') return { path: 'ratings', name: t(`activity.${deed.kind}`) }
     const { room, view, questions = [] } = deed
     if (room.section === 'factor') return underFactor(room.factor, view, questions)
-    const path = room.section === 'assessment' ? 'ratings' : room.section
-    return path === 'stage' || path === 'comments' ? undefined : { path, name: sections(path) }
+    const section = room.section === 'assessment' ? 'ratings' : room.section
+    const path = sectionPlaces.find((known) => known === section)
+    return path && { path, name: sections(path) }
   }
   const lines = deeds.flatMap((deed) => {
     const to = where(deed)
