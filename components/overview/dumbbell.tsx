@@ -3,6 +3,9 @@ import type { Step } from '#lib/board/scale.ts'
 import type { Standing } from '#lib/board/standing.ts'
 import { Marker } from './markers.tsx'
 
+/** How far below its upper edge the drawing is. */
+const middle = 13
+
 /** The way of one key factor along the scale, drawn; its words stand beside it. */
 export function Dumbbell({ standing, scale }: { standing: Standing; scale: readonly Step[] }) {
   const { first, now, target } = standing
@@ -21,16 +24,13 @@ export function Dumbbell({ standing, scale }: { standing: Standing; scale: reado
       : [[0, last]]
   const isSame = (stepsApart(first, now, scale) ?? 1) === 0
   return (
-    <svg aria-hidden="true" width="100%" height={26} className="block overflow-visible">
+    <svg aria-hidden="true" width="100%" height={2 * middle} className="block overflow-visible">
       {bare.map(([start = 0, end = last]) => (
-        <line
+        <Stretch
           key={`${start} ${end}`}
-          x1={along(start)}
-          x2={along(end)}
-          y1={13}
-          y2={13}
+          from={along(start)}
+          to={along(end)}
           className="stroke-line"
-          strokeWidth={1}
         />
       ))}
       {scale.map((step, place) => (
@@ -38,37 +38,33 @@ export function Dumbbell({ standing, scale }: { standing: Standing; scale: reado
           key={step}
           x1={along(place)}
           x2={along(place)}
-          y1={8}
-          y2={18}
+          y1={middle - 5}
+          y2={middle + 5}
           className="stroke-edge"
-          strokeWidth={1}
         />
       ))}
       {at && to && (
-        <line
-          x1={at}
-          x2={to}
-          y1={13}
-          y2={13}
-          strokeWidth={2}
-          strokeDasharray="2 5"
-          strokeLinecap="round"
-          className="stroke-accent forced-colors:stroke-[CanvasText]"
+        <Stretch
+          from={at}
+          to={to}
+          className="stroke-accent stroke-2 [stroke-dasharray:2_5] [stroke-linecap:round] forced-colors:stroke-[CanvasText]"
         />
       )}
       {from && at && (
-        <line
-          x1={from}
-          x2={at}
-          y1={13}
-          y2={13}
-          strokeWidth={4}
-          className="stroke-mentee forced-colors:stroke-[CanvasText]"
+        <Stretch
+          from={from}
+          to={at}
+          className="stroke-mentee stroke-4 forced-colors:stroke-[CanvasText]"
         />
       )}
-      {from && !isSame && <Marker of="first" x={from} y={13} />}
-      {to && <Marker of="target" x={to} y={13} />}
-      {at && <Marker of="now" x={at} y={13} />}
+      {from && !isSame && <Marker of="first" x={from} y={middle} />}
+      {to && <Marker of="target" x={to} y={middle} />}
+      {at && <Marker of="now" x={at} y={middle} />}
     </svg>
   )
+}
+
+/** A part of the line, from one place along the width to another. */
+function Stretch({ from, to, className }: { from: string; to: string; className: string }) {
+  return <line x1={from} x2={to} y1={middle} y2={middle} className={className} />
 }

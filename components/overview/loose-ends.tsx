@@ -50,7 +50,7 @@ export function LooseEnds({
         </p>
       ) : (
         <Rest
-          shown={7}
+          shown={9}
           more={(count) => t('checks.more', { count })}
           items={checks.map((check) => (
             <li key={keyOf(check)} className="flex gap-2.5">

@@ -36,7 +36,7 @@ export function OpenActions({
         </p>
       )}
       <Rest
-        shown={6}
+        shown={8}
         more={(count) => t('actions.more', { count })}
         items={open.map((action) => {
           const late = daysOverdue(action, today)

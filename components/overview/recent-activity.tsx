@@ -67,8 +67,8 @@ export function RecentActivity({
     if (deed.kind !== 'written') return { path: 'ratings', name: t(`activity.${deed.kind}`) }
     const { room, view, questions = [] } = deed
     if (room.section === 'factor') return underFactor(room.factor, view, questions)
-    const at = room.section === 'assessment' ? 'ratings' : room.section
-    const path = sectionPlaces.find((place) => place === at)
+    const section = room.section === 'assessment' ? 'ratings' : room.section
+    const path = sectionPlaces.find((known) => known === section)
     return path && { path, name: sections(path) }
   }
   const lines = deeds.flatMap((deed) => {

@@ -1,10 +1,16 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { Described } from '#components/sections/ratings/step-name.ts'
-import { useStepName } from '#components/sections/ratings/step-name.ts'
+import { type Described, useStepName } from '#components/sections/ratings/step-name.ts'
 import type { Delegation } from '#lib/access/access.ts'
 import type { Step } from '#lib/board/scale.ts'
 import type { Standing } from '#lib/board/standing.ts'
+
+/** A board's factors, as far as their ratings are concerned. */
+export interface RatedBoard {
+  board: string
+  cities: Record<Delegation, string>
+  factors: readonly { id: string; number: number; short: string; steps: Described }[]
+}
 
 /** All that is drawn in the list and the radar, and the mentor's view beside it, as a table. */
 export function StandingsTable({
@@ -12,12 +18,7 @@ export function StandingsTable({
   cities,
   factors,
   standings,
-}: {
-  board: string
-  cities: Record<Delegation, string>
-  factors: readonly { id: string; number: number; short: string; steps: Described }[]
-  standings: readonly Standing[]
-}) {
+}: RatedBoard & { standings: readonly Standing[] }) {
   const t = useTranslations('overview')
   const nameOf = useStepName(factors[0]?.steps ?? [])
   const columns = [

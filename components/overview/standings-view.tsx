@@ -1,14 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { Described } from '#components/sections/ratings/step-name.ts'
 import { useStepName } from '#components/sections/ratings/step-name.ts'
 import { Unfold } from '#components/ui/unfold.tsx'
-import type { Delegation } from '#lib/access/access.ts'
 import { type Standings, widest } from '#lib/board/standing.ts'
 import { Dumbbell } from './dumbbell.tsx'
 import { MarkerKey } from './markers.tsx'
 import { Radar } from './radar.tsx'
-import { StandingsTable } from './standings-table.tsx'
+import { type RatedBoard, StandingsTable } from './standings-table.tsx'
 
 const moments = ['first', 'now', 'target'] as const
 
@@ -18,12 +16,7 @@ export function StandingsView({
   cities,
   factors,
   standings,
-}: {
-  board: string
-  cities: Record<Delegation, string>
-  factors: readonly { id: string; number: number; short: string; steps: Described }[]
-  standings: Standings
-}) {
+}: RatedBoard & { standings: Standings }) {
   const t = useTranslations('overview')
   const described = factors[0]?.steps ?? []
   const scale = described.map(({ id }) => id)

@@ -17,7 +17,7 @@ test('the overview shows all what both cities did, and what is hidden only to th
   await expect(sofie.getByText('You are 1 step apart where you differ most')).toBeVisible()
   await expect(sofie.locator('[data-context-of=mentee]')).toContainText('Election cycles')
   await anna.getByRole('button', { name: 'Begin a new round' }).click()
-  await anna.getByRole('dialog').getByRole('button', { name: 'Begin a new round' }).click()
+  await anna.getByRole('alertdialog').getByRole('button', { name: 'Begin a new round' }).click()
   // The stage tells the pages that are open; nobody reloads.
   await expect(sofie.getByText('Round 3 is under way')).toBeVisible({ timeout: 20_000 })
   const rosa = await open('mentee', `${factorPath(factor)}/ratings`)
@@ -53,10 +53,8 @@ test('from a loose end to its gap, to an action, and back to where it came from'
   const made = gap.getByRole('link', { name: title })
   await expect(made).toHaveAttribute('href', /\/plan#/)
   // The other city's overview hears of it by itself.
-  await expect(sofie.getByRole('link', { name: title, exact: true })).toBeVisible({
-    timeout: 20_000,
-  })
-  await expect(loose(sofie)).toHaveCount(0)
+  await expect(loose(sofie)).toHaveCount(0, { timeout: 20_000 })
+  await expect(sofie.getByRole('link', { name: title, exact: true })).toBeVisible()
   await expect(sofie.getByRole('link', { name: new RegExp(`${title}.*neither`) })).toBeVisible()
   await gap.getByRole('button', { name: 'Take it back' }).click()
   await expect(made).toHaveCount(0)
