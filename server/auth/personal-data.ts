@@ -60,7 +60,24 @@ async function profile(store: Store, user: User) {
     .where('id', '=', user.id)
     .executeTakeFirstOrThrow()
   const settings = readSettings(row.settings)
-  return { ...user, ...row, settings, hasPassword: await hasPassword(store, user.id) }
+  const calendars = await store
+    .selectFrom('calendarFeeds')
+    .select(['board', 'at'])
+    .where('user', '=', user.id)
+    .execute()
+  const reminded = await store
+    .selectFrom('reminders')
+    .select('sentAt')
+    .where('user', '=', user.id)
+    .executeTakeFirst()
+  return {
+    ...user,
+    ...row,
+    settings,
+    hasPassword: await hasPassword(store, user.id),
+    calendars,
+    remindedAt: reminded?.sentAt ?? null,
+  }
 }
 
 async function memberships(store: Store, user: string) {
