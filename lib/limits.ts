@@ -163,4 +163,8 @@ export const limits = {
   reviewLabelLength: 80,
   /** Review links of one board that still work: one for each council, and some to spare. */
   boardReviewLinks: 100,
+  /** Reports that one process makes at once: each keeps a processor busy for a second or two. */
+  reportsAtOnce: 2,
+  /** Mebibytes that making one report may take: the longest board needs a fifth. */
+  reportMemoryMb: 512,
 } as const
