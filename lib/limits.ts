@@ -231,4 +231,8 @@ export const limits = {
   voteOptions: 100,
   /** Private cards of one person: more than anybody writes in a day of sessions. */
   draftCards: 300,
+  /** Reports that one process makes at once: each keeps a processor busy for a second or two. */
+  reportsAtOnce: 2,
+  /** Mebibytes that making one report may take: the longest board needs a fifth. */
+  reportMemoryMb: 512,
 } as const

@@ -71,7 +71,13 @@ export async function VersionItem({
       )}
       {changes.length > 0 && (
         <div className="mt-2">
-          <Unfold title={t('changed', { count: changes.length })}>
+          <Unfold
+            title={
+              before
+                ? t('changed', { count: changes.length })
+                : t('begun', { count: changes.length })
+            }
+          >
             <ul className="grid gap-1.5">
               {changes.map(({ room, writers }) => (
                 <li key={room} className="flex flex-wrap items-center gap-x-2">

@@ -39,12 +39,40 @@ export function compareRecords(
 function changedFields(before: RecordModel, after: RecordModel) {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return names
-    .filter((field) => !inner.includes(field) && !equalityDeep(before[field], after[field]))
+    .filter((field) => !inner.includes(field))
+    .filter((field) => !(isEmpty(before[field]) && isEmpty(after[field])))
+    .filter((field) => !equalityDeep(before[field], after[field]))
     .map((field) => ({ field, from: before[field], to: after[field] }))
 }
 
+/** True for what says nothing: a list without anything is no news where there was none. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
 const cityOf = ({ city }: RecordModel): Delegation | null =>
   city === 'mentor' || city === 'mentee' ? city : null
+
+/** The actions of a plan, each with what belongs to it in lists of the plan's own. */
+export function actionsOf({ plan }: VersionModel): RecordModel[] {
+  const lists = Object.entries(plan).filter(
+    (entry): entry is [string, RecordModel[]] => entry[0] !== 'actions' && Array.isArray(entry[1]),
+  )
+  return plan.actions.map((action) => ({
+    ...action,
+    ...Object.fromEntries(
+      lists.map(([field, list]) => [
+        field,
+        list.filter((one) => one.action === action.id).map(withoutPlace),
+      ]),
+    ),
+  }))
+}
+
+/** A record without what says where it stands: it is told with the action that it belongs to. */
+const withoutPlace = ({ action: _, order: __, ...record }: RecordModel): RecordModel => record
 
 /** What was rewritten in the texts of the plan, and of its actions. */
 export function planTexts(before: VersionModel, after: VersionModel): Difference[] {

@@ -1,7 +1,7 @@
 import { type Delegation, delegations } from '#lib/access/access.ts'
 import { plainText } from '#lib/board/rich-text.ts'
 import { compareFactor } from './compare-factor.ts'
-import { compareRecords, planTexts } from './compare-records.ts'
+import { actionsOf, compareRecords, planTexts } from './compare-records.ts'
 import { compareText } from './compare-text.ts'
 import type { Difference } from './difference.ts'
 import type { VersionModel } from './version-model.ts'
@@ -21,7 +21,7 @@ export function compareVersions(before: VersionModel, after: VersionModel): Diff
     ...compareContext(before, after),
     ...compareRecords('actor', before.actors.actors, after.actors.actors),
     ...compareRecords('relation', before.actors.relations, after.actors.relations),
-    ...compareRecords('action', before.plan.actions, after.plan.actions),
+    ...compareRecords('action', actionsOf(before), actionsOf(after)),
     ...planTexts(before, after),
     ...compareComments(before, after),
   ]

@@ -64,7 +64,7 @@ function actorTable(composing: Composing, actors: readonly RecordModel[]): Block
       say(actor, 'influence'),
       cell(factorNames(composing, actor.factors) || '–'),
     ]),
-    widths: [6, 5, 3, 2.7, 3, 5.5],
+    widths: [5.6, 4.8, 3.9, 2.7, 3, 5],
   }
 }
 
@@ -104,7 +104,11 @@ function relationTable(composing: Composing, relations: readonly RecordModel[]):
       cell(fieldText(composing, 'actors', 'relation', relation.kind ?? relation.type)),
       end(relation, 'to'),
       cell(
-        filledFields(composing, 'actors', relation, ['from', 'to', 'kind', 'type'])
+        filledFields(composing, 'actors', relation, [
+          ...['from', 'to', 'kind', 'type'],
+          // From one to the other is what a line in this table says already.
+          ...(relation.direction === 'both' ? [] : ['direction']),
+        ])
           .map(({ label, text }) => `${label}: ${text}`)
           .join('; '),
       ),

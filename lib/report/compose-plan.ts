@@ -65,7 +65,7 @@ function actionTable(composing: Composing, actions: readonly RecordModel[]): Blo
       cell(String(index + 1)),
       cell(textOf(action, 'title') || t('nameless'), { bold: true }),
       say(action, 'status'),
-      say(action, 'lead'),
+      cell(leadOf(composing, action) || '–'),
       day(action, 'start'),
       day(action, 'end'),
     ]),
@@ -73,8 +73,14 @@ function actionTable(composing: Composing, actions: readonly RecordModel[]): Blo
   }
 }
 
-/** Fields of an action that the table above has. */
-const inTable = ['title', 'factors']
+/** Who leads an action: an actor of the map, or whoever is named in words. */
+const leadOf = (composing: Composing, action: RecordModel): string =>
+  ['leadActor', 'lead']
+    .map((field) => fieldText(composing, 'plan', field, action[field]))
+    .find((text) => text !== '') ?? ''
+
+/** Fields of an action that are said elsewhere. */
+const inTable = ['title', 'factors', 'lead', 'leadActor']
 
 function actionBlocks(composing: Composing, action: RecordModel, index: number): Block[] {
   const t = composing.words.getTranslations('report')
@@ -83,11 +89,20 @@ function actionBlocks(composing: Composing, action: RecordModel, index: number):
     runs: [run(text)],
   }))
   const factors = factorNames(composing, action.factors)
+  const lead = leadOf(composing, action)
   const label = fieldName(composing, 'plan', 'factors')
   return [
     heading(`${index + 1}. ${textOf(action, 'title') || t('nameless')}`),
-    { kind: 'facts', rows: [...(factors ? [{ label, runs: [run(factors)] }] : []), ...rows] },
+    {
+      kind: 'facts',
+      rows: [
+        ...(factors ? [{ label, runs: [run(factors)] }] : []),
+        ...(lead ? [{ label: fieldName(composing, 'plan', 'lead'), runs: [run(lead)] }] : []),
+        ...rows,
+      ],
+    },
     ...actionTexts(composing, action),
+    ...actionRecords(composing, action),
   ]
 }
 
@@ -100,5 +115,24 @@ function actionTexts(composing: Composing, { id }: RecordModel): Block[] {
       const part = key.split(':')[1] ?? field
       return [heading(fieldName(composing, 'plan', part), 4), ...noteToBlocks(one)]
     })
+  })
+}
+
+/** What belongs to an action in lists of the plan's own: activities, readings, progress, evidence. */
+function actionRecords(composing: Composing, { id }: RecordModel): Block[] {
+  return Object.entries(composing.model.plan).flatMap(([field, value]): Block[] => {
+    if (field === 'actions' || !Array.isArray(value)) return []
+    const own = (value as RecordModel[]).filter(({ action }) => action === id)
+    const lines = own.map((record) =>
+      filledFields(composing, 'plan', record, ['action'])
+        .map(({ text }) => text)
+        .join(' · '),
+    )
+    const items = lines.filter((line) => line !== '').map((line) => [paragraph(line)])
+    if (items.length === 0) return []
+    return [
+      heading(fieldName(composing, 'plan', field), 4),
+      { kind: 'list', ordered: false, items },
+    ]
   })
 }

@@ -11,7 +11,12 @@ const inner = ['id', 'order', 'author', 'sources', 'pos', 'place']
  * What a field is called: as its section calls it, else as reports do, else its own name in words.
  */
 export function fieldName({ words }: Composing, section: FieldedSection, field: string): string {
-  const known = [`${section}.fields.${field}`, `report.fields.${field}`]
+  const known = [
+    `${section}.fields.${field}`,
+    `${section}.head.${field}`,
+    `${section}.parts.${field}`,
+    `report.fields.${field}`,
+  ]
   const found = known.map((place) => words.find(place)).find((name) => name !== undefined)
   if (found !== undefined) return found
   const plain = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
@@ -28,7 +33,11 @@ export function fieldText(
   const { words, model } = composing
   if (value === null || value === undefined || value === '' || value === false) return ''
   if (value === true) return words.find('report.yes') ?? ''
-  if (typeof value === 'number') return new Intl.NumberFormat(words.language).format(value)
+  if (typeof value === 'number')
+    return (
+      optionName(composing, section, field, String(value)) ??
+      new Intl.NumberFormat(words.language).format(value)
+    )
   if (typeof value === 'string') {
     if (field === 'city' && (value === 'mentor' || value === 'mentee'))
       return model.board.cities[value]
@@ -83,7 +92,13 @@ function optionName(
   value: string,
 ): string | undefined {
   const many = [`${field}s`, `${field}es`, field, field.replace(/y$/, 'ies')]
-  const places = [...many.map((name) => `${section}.${name}.${value}`), `report.statuses.${value}`]
+  const places = [
+    `${section}.values.${field}.${value}`,
+    `${section}.${field}Kinds.${value}`,
+    ...many.map((name) => `${section}.${name}.${value}`),
+    `${section}.head.${field}es.${value}`,
+    `report.statuses.${value}`,
+  ]
   return places.map((name) => words.find(name)).find((name) => name !== undefined)
 }
 

@@ -1,6 +1,6 @@
 import { placeOnScale } from '#lib/board/scale.ts'
 import { stepName } from './compose-ratings.ts'
-import { type Composing, factorName } from './composing.ts'
+import type { Composing } from './composing.ts'
 import type { Difference, What } from './difference.ts'
 import { fieldName, fieldText, nameOf, textOf } from './fields.ts'
 import { type Piece, shortened } from './text-difference.ts'
@@ -62,7 +62,7 @@ function tellRating(composing: Composing, difference: Difference, what: Of<'rati
   const values = {
     change,
     city: cityName(composing, difference),
-    factor: factorName(composing, what.factor),
+    factor: factorIn(composing, what.factor),
     from: stepName(composing, what.from),
     to: stepName(composing, what.to),
   }
@@ -79,7 +79,7 @@ function tellText(composing: Composing, difference: Difference, what: Of<'text'>
   const city = cityName(composing, difference)
   switch (place.on) {
     case 'note': {
-      const factor = factorName(composing, place.factor)
+      const factor = factorIn(composing, place.factor)
       return difference.city === null
         ? t('diff.text.agreed', { change, factor })
         : t('diff.text.note', { change, city, factor })
@@ -91,7 +91,7 @@ function tellText(composing: Composing, difference: Difference, what: Of<'text'>
         question: questionText(composing, place.question),
       })
     case 'reason':
-      return t('diff.text.reason', { change, city, factor: factorName(composing, place.factor) })
+      return t('diff.text.reason', { change, city, factor: factorIn(composing, place.factor) })
     case 'context': {
       const factor = contextName(composing, place.factor)
       return place.part === 'remark'
@@ -119,7 +119,7 @@ function tellList(
   const city = cityName(composing, difference)
   return what.kind === 'list'
     ? t('diff.list', { city, question: questionText(composing, what.question) })
-    : t('diff.cards', { city, factor: factorName(composing, what.factor) })
+    : t('diff.cards', { city, factor: factorIn(composing, what.factor) })
 }
 
 function tellChoice(
@@ -175,5 +175,16 @@ function questionText({ benchmark }: Composing, id: string): string {
   return questions.find((question) => question.id === id)?.text ?? id
 }
 
-const contextName = ({ benchmark }: Composing, id: string): string =>
-  benchmark.contextFactors.find((one) => one.id === id)?.title ?? id
+/** A key factor as it is named in a sentence. */
+function factorIn({ benchmark, words }: Composing, id: string): string {
+  const name = benchmark.keyFactors.find((one) => one.id === id)?.short ?? id
+  const t = words.getTranslations('versions')
+  return t('diff.named', { name })
+}
+
+/** A context factor as it is named in a sentence. */
+function contextName({ benchmark, words }: Composing, id: string): string {
+  const name = benchmark.contextFactors.find((one) => one.id === id)?.title ?? id
+  const t = words.getTranslations('versions')
+  return t('diff.named', { name })
+}

@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -22,7 +23,6 @@ export const hex = (paint: Paint): string => paints[paint].slice(1)
 /** What all paragraphs of a block have in common: how far in they stand, and the bar beside them. */
 type Setting = Pick<IParagraphOptions, 'indent' | 'border'>
 
-const bars = { mentor: hex('mentor'), mentee: hex('mentee'), both: '3f5b2a' } as const
 const levels = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
@@ -44,18 +44,8 @@ function blockOf(block: Block, setting: Setting): (Paragraph | Table)[] {
     }
     case 'text':
       return [new Paragraph({ ...setting, children: runsOf(block.runs, block.lead) })]
-    case 'said': {
-      const bar: Setting = {
-        indent: { left: ((setting.indent?.left as number | undefined) ?? 0) + 220 },
-        border: { left: { style: BorderStyle.SINGLE, size: 18, color: bars[block.by], space: 10 } },
-      }
-      const mark = block.by === 'both' ? [] : [markRun(block.by)]
-      const title = new TextRun({ text: block.title, bold: true })
-      return [
-        new Paragraph({ ...bar, keepNext: true, children: [...mark, title] }),
-        ...toParagraphs(block.blocks, bar),
-      ]
-    }
+    case 'said':
+      return saidTable(block)
     case 'quote':
       return toParagraphs(block.blocks, {
         indent: { left: 400 },
@@ -133,6 +123,14 @@ function runsOf(runs: readonly Run[], lead = false): ParagraphChild[] {
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: hex('line') } as const
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideVertical: none,
+  insideHorizontal: none,
+}
 const margins = { top: 60, bottom: 60, left: 80, right: 80 }
 
 function tableOf({ head, rows, widths }: TableBlock): Table {
@@ -188,6 +186,32 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
   })
 }
 
+const bars = { mentor: hex('mentor'), mentee: hex('mentee'), both: '3f5b2a' } as const
+
+/** What somebody said, in a frame of which only the left side is drawn: lists in it keep their places. */
+function saidTable({ by, title, blocks }: Extract<Block, { kind: 'said' }>): (Paragraph | Table)[] {
+  const mark = by === 'both' ? [] : [markRun(by)]
+  const head = new Paragraph({
+    keepNext: true,
+    spacing: { after: 40 },
+    children: [...mark, new TextRun({ text: title, bold: true })],
+  })
+  const bar = { style: BorderStyle.SINGLE, size: 18, color: bars[by] } as const
+  const cell = new TableCell({
+    margins: { top: 20, bottom: 20, left: 160, right: 0 },
+    borders: { top: none, bottom: none, right: none, left: bar },
+    children: [head, ...toParagraphs(blocks)],
+  })
+  return [
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: { ...noBorders, left: bar },
+      rows: [new TableRow({ children: [cell] })],
+    }),
+    new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT }, text: '' }),
+  ]
+}
+
 function factsTable({ rows }: Extract<Block, { kind: 'facts' }>): Table {
   const cell = (runs: readonly Run[], size: number) =>
     new TableCell({
@@ -197,14 +221,7 @@ function factsTable({ rows }: Extract<Block, { kind: 'facts' }>): Table {
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideVertical: none,
-      insideHorizontal: none,
-    },
+    borders: noBorders,
     rows: rows.map(
       ({ label, runs }) =>
         new TableRow({ children: [cell([{ text: label, soft: true }], 28), cell(runs, 72)] }),

@@ -10,7 +10,7 @@ export interface OdtBody {
 }
 
 /** Styles that paragraphs take on within something said or quoted. */
-type Setting = 'Text' | 'Mentor' | 'Mentee' | 'Both' | 'Quote'
+type Setting = 'Text' | 'Quote'
 
 const said = { mentor: 'Mentor', mentee: 'Mentee', both: 'Both' } as const
 
@@ -29,12 +29,17 @@ function blockXml(body: OdtBody, block: Block, setting: Setting): string {
     case 'said': {
       const mark = block.by === 'both' ? '' : markXml(block.by)
       const title = `${mark}<text:span text:style-name="Bold">${words(block.title)}</text:span>`
-      return `${paragraph(`${said[block.by]}Title`, title)}${toXml(body, block.blocks, said[block.by])}`
+      return frameXml(
+        body,
+        said[block.by],
+        `${paragraph('SaidTitle', title)}${toXml(body, block.blocks)}`,
+      )
     }
     case 'quote':
       return toXml(body, block.blocks, 'Quote')
     case 'list': {
-      const style = block.boxed ? 'Boxes' : block.ordered ? 'Numbers' : 'Bullets'
+      if (block.boxed) return block.items.map((item) => toXml(body, item, setting)).join('')
+      const style = block.ordered ? 'Numbers' : 'Bullets'
       const items = block.items.map(
         (item) => `<text:list-item>${toXml(body, item, setting)}</text:list-item>`,
       )
@@ -109,7 +114,13 @@ function tableXml(body: OdtBody, { head, rows, widths }: TableBlock): string {
   const headRow = heads
     ? `<table:table-header-rows><table:table-row>${heads}</table:table-row></table:table-header-rows>`
     : ''
-  return `<table:table table:name="T${body.tables}" table:style-name="Wide">${columns.map((name) => `<table:table-column table:style-name="${name}"/>`).join('')}${headRow}${lines.join('')}</table:table>${paragraph('Text', '')}`
+  return `<table:table table:name="T${body.tables}" table:style-name="Wide">${columns.map((name) => `<table:table-column table:style-name="${name}"/>`).join('')}${headRow}${lines.join('')}</table:table>${paragraph('Gap', '')}`
+}
+
+/** A frame of which only the left side is drawn, in a city's colour. */
+function frameXml(body: OdtBody, style: string, inside: string): string {
+  body.tables++
+  return `<table:table table:name="T${body.tables}" table:style-name="Wide"><table:table-column table:style-name="Column100"/><table:table-row><table:table-cell table:style-name="${style}" office:value-type="string">${inside}</table:table-cell></table:table-row></table:table>${paragraph('Gap', '')}`
 }
 
 /** The style of a column: its share of the table in hundredths, of which there are styles for all. */

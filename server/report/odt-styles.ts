@@ -1,5 +1,6 @@
 import { escaped } from '#lib/report/escape.ts'
 import { paints } from '#lib/report/to-svg.ts'
+import type { Font } from './fonts.ts'
 
 /** The namespaces of OpenDocument that are used here. */
 export const namespaces = [
@@ -13,12 +14,38 @@ export const namespaces = [
   ['xlink', 'http://www.w3.org/1999/xlink'],
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['meta', 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
+  ['loext', 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
 ]
   .map(([name, address]) => `xmlns:${name}="${address}"`)
   .join(' ')
 
-const sans = "'Source Sans 3', 'Open Sans', Carlito, Calibri, sans-serif"
-const serif = "'Source Serif 4', 'PT Serif', Georgia, serif"
+const sans = 'Source Sans 3'
+const serif = 'Source Serif 4'
+
+/** The faces of the program's own fonts that a document carries along. */
+export const faces = [
+  { font: 'sans', family: sans, weight: 'normal', style: 'normal' },
+  { font: 'sans-bold', family: sans, weight: 'bold', style: 'normal' },
+  { font: 'sans-italic', family: sans, weight: 'normal', style: 'italic' },
+  { font: 'serif', family: serif, weight: 'normal', style: 'normal' },
+  { font: 'serif-bold', family: serif, weight: 'bold', style: 'normal' },
+] as const satisfies { font: Font; family: string; weight: string; style: string }[]
+
+/** Where a face stands in the document's own files. */
+export const faceFile = (font: Font): string => `Fonts/${font}.ttf`
+
+/** The declaration of the fonts, which styles and content both need. */
+export const fontsXml = `<office:font-face-decls>${[sans, serif]
+  .map((family) => {
+    const files = faces
+      .filter((face) => face.family === family)
+      .map(
+        ({ font, weight, style }) =>
+          `<svg:font-face-uri loext:font-style="${style}" loext:font-weight="${weight}" xlink:href="${faceFile(font)}" xlink:type="simple"><svg:font-face-format svg:string="truetype"/></svg:font-face-uri>`,
+      )
+    return `<style:font-face style:name="${family}" svg:font-family="'${family}'" style:font-pitch="variable"><svg:font-face-src>${files.join('')}</svg:font-face-src></style:font-face>`
+  })
+  .join('')}</office:font-face-decls>`
 
 interface Look {
   font?: string
@@ -28,27 +55,14 @@ interface Look {
   before?: number
   after?: number
   left?: number
-  bar?: string
   more?: string
   text?: string
 }
 
 function paragraphStyle(name: string, parent: string, look: Look, level?: number): string {
-  const {
-    font,
-    size,
-    colour,
-    bold,
-    before = 0,
-    after = 4,
-    left = 0,
-    bar,
-    more = '',
-    text = '',
-  } = look
+  const { font, size, colour, bold, before = 0, after = 4, left = 0, more = '', text = '' } = look
   const outline = level ? ` style:default-outline-level="${level}"` : ''
-  const border = bar ? ` fo:border-left="2pt solid ${bar}" fo:padding-left="8pt"` : ''
-  return `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"${outline}><style:paragraph-properties fo:margin-top="${before}pt" fo:margin-bottom="${after}pt" fo:margin-left="${left}pt"${border}${more}/><style:text-properties${font ? ` fo:font-family="${escaped(font)}"` : ''}${size ? ` fo:font-size="${size}pt"` : ''}${colour ? ` fo:color="${colour}"` : ''}${bold ? ' fo:font-weight="bold"' : ''}${text}/></style:style>`
+  return `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"${outline}><style:paragraph-properties fo:margin-top="${before}pt" fo:margin-bottom="${after}pt"${left ? ` fo:margin-left="${left}pt"` : ''}${more}/><style:text-properties${font ? ` style:font-name="${font}"` : ''}${size ? ` fo:font-size="${size}pt"` : ''}${colour ? ` fo:color="${colour}"` : ''}${bold ? ' fo:font-weight="bold"' : ''}${text}/></style:style>`
 }
 
 const textStyle = (name: string, properties: string) =>
@@ -59,7 +73,7 @@ const keep = ' fo:keep-with-next="always"'
 /** All styles of a report, with the running head and foot of its pages. */
 export function stylesXml(language: string, head: string, foot: string): string {
   const common = [
-    `<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="130%"/><style:text-properties fo:font-family="${escaped(sans)}" fo:font-size="10.5pt" fo:color="${paints.ink}" fo:language="${escaped(language)}" fo:country="none"/></style:default-style>`,
+    `<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="130%"/><style:text-properties style:font-name="${sans}" fo:font-size="10.5pt" fo:color="${paints.ink}" fo:language="${escaped(language)}" fo:country="none"/></style:default-style>`,
     '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>',
     paragraphStyle('Text', 'Standard', {}),
     paragraphStyle('Lead', 'Standard', { font: serif, size: 12 }),
@@ -100,17 +114,8 @@ export function stylesXml(language: string, head: string, foot: string): string 
       { size: 10.5, bold: true, before: 6, after: 2, more: keep },
       4,
     ),
-    paragraphStyle('Mentor', 'Standard', { bar: paints.mentor, after: 0 }),
-    paragraphStyle('Mentee', 'Standard', { bar: paints.mentee, after: 0 }),
-    paragraphStyle('Both', 'Standard', { bar: '#3f5b2a', after: 0 }),
-    ...['Mentor', 'Mentee', 'Both'].map((name) =>
-      paragraphStyle(`${name}Title`, name, {
-        before: 8,
-        after: 0,
-        bar: { Mentor: paints.mentor, Mentee: paints.mentee, Both: '#3f5b2a' }[name] ?? '',
-        more: keep,
-      }),
-    ),
+    paragraphStyle('SaidTitle', 'Standard', { after: 2, more: keep }),
+    paragraphStyle('Gap', 'Standard', { size: 4, after: 0 }),
     paragraphStyle('Quote', 'Standard', {
       colour: paints.soft,
       left: 12,
@@ -127,7 +132,7 @@ export function stylesXml(language: string, head: string, foot: string): string 
     `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" ${margin}/><style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.6cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.6cm"/></style:footer-style></style:page-layout>`
   const margin =
     'fo:margin-top="1.6cm" fo:margin-bottom="1.5cm" fo:margin-left="2.3cm" fo:margin-right="2.3cm"'
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3"><office:styles>${common.join('')}${listStyles}</office:styles><office:automatic-styles>${page('Page', margin)}${page('CoverPage', margin)}</office:automatic-styles><office:master-styles><style:master-page style:name="Cover" style:page-layout-name="CoverPage" style:next-style-name="Standard"/><style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>${head}</style:header><style:footer>${foot}</style:footer></style:master-page></office:master-styles></office:document-styles>`
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3">${fontsXml}<office:styles>${common.join('')}${textStyle('Internet_20_link', `fo:color="${paints.accent}" style:text-underline-style="none"`)}${listStyles}</office:styles><office:automatic-styles>${page('Page', margin)}${page('CoverPage', margin)}</office:automatic-styles><office:master-styles><style:master-page style:name="Cover" style:page-layout-name="CoverPage" style:next-style-name="Standard"/><style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>${head}</style:header><style:footer>${foot}</style:footer></style:master-page></office:master-styles></office:document-styles>`
 }
 
 const listStyle = (name: string, level: string, indent = '0.55cm') =>
@@ -139,8 +144,13 @@ const listStyles = [
     'Numbers',
     '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>',
   ),
-  listStyle('Boxes', '<text:list-level-style-bullet text:level="1" text:bullet-char=" "/>', '0cm'),
 ].join('')
+
+const bars: Record<string, string> = {
+  Mentor: paints.mentor,
+  Mentee: paints.mentee,
+  Both: '#3f5b2a',
+}
 
 /** The styles that belong to the content: looks of words, tables, and pages that begin anew. */
 export function contentStyles(): string {
@@ -166,6 +176,12 @@ export function contentStyles(): string {
     '<style:style style:name="Wide" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins"/></style:style>',
     '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
     '<style:style style:name="Figure" style:family="graphic"><style:graphic-properties style:vertical-pos="top"/></style:style>',
+    ...['Mentor', 'Mentee', 'Both'].map((name) =>
+      cell(
+        name,
+        `fo:padding-left="9pt" fo:border="none" fo:border-left="2.2pt solid ${bars[name]}"`,
+      ),
+    ),
     cell('Cell', `fo:border-bottom="0.5pt solid ${paints.line}"`),
     cell(
       'HeadCell',

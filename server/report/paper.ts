@@ -1,8 +1,8 @@
-import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Delegation } from '#lib/access/access.ts'
 import type { Report } from '#lib/report/blocks.ts'
 import { paints } from '#lib/report/to-svg.ts'
+import { fontFile, fontNames } from './fonts.ts'
 
 /** Points around the text of a page; heads and feet stand in them. */
 export const margins = { top: 78, bottom: 72, left: 66, right: 66 }
@@ -16,17 +16,6 @@ export interface Paper {
   left: number
   width: number
 }
-
-const fonts = {
-  sans: ['source-sans-3', '400Regular', 'SourceSans3_400Regular'],
-  'sans-bold': ['source-sans-3', '600SemiBold', 'SourceSans3_600SemiBold'],
-  'sans-italic': ['source-sans-3', '400Regular_Italic', 'SourceSans3_400Regular_Italic'],
-  'sans-bold-italic': ['source-sans-3', '600SemiBold_Italic', 'SourceSans3_600SemiBold_Italic'],
-  serif: ['source-serif-4', '400Regular', 'SourceSerif4_400Regular'],
-  'serif-bold': ['source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold'],
-} as const
-
-export type Font = keyof typeof fonts
 
 /** The subset of PDF for readers who hear it; the library's types do not know that it has it. */
 const accessible: object = { subset: 'PDF/UA' }
@@ -50,13 +39,7 @@ export function openPaper(report: Report): Paper {
       Producer: 'Compa',
     },
   })
-  const folder = path.join(process.cwd(), 'node_modules', '@expo-google-fonts')
-  for (const [name, [family, weight, file]] of Object.entries(fonts)) {
-    doc.registerFont(
-      name,
-      path.join(/* turbopackIgnore: true */ folder, family, weight, `${file}.ttf`),
-    )
-  }
+  for (const name of fontNames) doc.registerFont(name, fontFile(name))
   return { doc, left: margins.left, width: 595.28 - margins.left - margins.right }
 }
 

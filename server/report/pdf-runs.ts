@@ -1,15 +1,7 @@
 import type { Run } from '#lib/report/blocks.ts'
 import { paints } from '#lib/report/to-svg.ts'
-import {
-  artifact,
-  bodySize,
-  drawMark,
-  element,
-  ensure,
-  type Font,
-  type Paper,
-  type Struct,
-} from './paper.ts'
+import type { Font } from './fonts.ts'
+import { artifact, bodySize, drawMark, element, ensure, type Paper, type Struct } from './paper.ts'
 
 /** How words are set. */
 export interface Setting {

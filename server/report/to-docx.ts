@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import {
   AlignmentType,
   BorderStyle,
@@ -6,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,6 +18,25 @@ import {
 import type { Report } from '#lib/report/blocks.ts'
 import { paints } from '#lib/report/to-svg.ts'
 import { hex, toParagraphs } from './docx-blocks.ts'
+import { type Font, fontFile } from './fonts.ts'
+
+const sans = 'Source Sans 3'
+const serif = 'Source Serif 4'
+
+/** The program’s own fonts, which nobody else has: without them a text would look like any other. */
+async function embeddedFonts() {
+  const face = (name: Font) => readFile(/* turbopackIgnore: true */ fontFile(name))
+  return [
+    {
+      name: sans,
+      data: await face('sans'),
+      bold: await face('sans-bold'),
+      italic: await face('sans-italic'),
+      boldItalic: await face('sans-bold-italic'),
+    },
+    { name: serif, data: await face('serif'), bold: await face('serif-bold') },
+  ]
+}
 
 /** Twentieths of a point of the text's width on A4 with these margins. */
 const textWidth = 11906 - 2 * 1247
@@ -43,6 +64,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
     creator: 'Compa',
     description: words.madeWith,
     styles: styles(language),
+    fonts: await embeddedFonts(),
     numbering: {
       config: [
         {
@@ -84,7 +106,6 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
           new TableOfContents(words.contents, {
             hyperlink: true,
             headingStyleRange: '1-1',
-            beginDirty: false,
           }),
           ...chapters.flatMap((chapter, index) => [
             new Paragraph({
@@ -134,19 +155,19 @@ function cover({ cities, title, subtitle, facts, note, words }: Report): Paragra
   ]
 }
 
-const sans = 'Source Sans 3'
-const serif = 'Source Serif 4'
-
 function styles(language: string) {
   const heading = (size: number, before: number, font: string) => ({
     run: { font, size, bold: true, color: paints.ink.slice(1) },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    paragraph: {
+      spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+    },
   })
   return {
     default: {
       document: {
         run: { font: sans, size: 21, language: { value: language } },
-        paragraph: { spacing: { after: 100, line: 288 } },
+        paragraph: { spacing: { after: 100, line: 288, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(42, 480, serif),
       heading2: heading(30, 360, serif),

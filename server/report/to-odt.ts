@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { strToU8, zipSync } from 'fflate'
 import { delegations } from '#lib/access/access.ts'
 import type { Report } from '#lib/report/blocks.ts'
 import { escaped } from '#lib/report/escape.ts'
+import { fontFile } from './fonts.ts'
 import { type OdtBody, toXml, words } from './odt-blocks.ts'
-import { contentStyles, namespaces, stylesXml } from './odt-styles.ts'
+import { contentStyles, faceFile, faces, fontsXml, namespaces, stylesXml } from './odt-styles.ts'
 
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
@@ -11,7 +13,7 @@ const mimetype = 'application/vnd.oasis.opendocument.text'
  * A report as an OpenDocument text, for LibreOffice and for ministries without Word. Written as XML
  * by hand: there is no library for it that is looked after.
  */
-export function toOdt(report: Report): Uint8Array {
+export async function toOdt(report: Report): Promise<Uint8Array> {
   const body: OdtBody = { pictures: [], tables: 0 }
   const content = contentXml(report, body)
   const { title, subtitle, words: say, facts } = report
@@ -26,11 +28,23 @@ export function toOdt(report: Report): Uint8Array {
     'meta.xml': metaXml(report),
     ...Object.fromEntries(body.pictures.map(({ name, svg }) => [name, svg])),
   }
+  const fonts = await Promise.all(
+    faces.map(
+      async ({ font }) =>
+        [
+          faceFile(font),
+          new Uint8Array(await readFile(/* turbopackIgnore: true */ fontFile(font))),
+        ] as const,
+    ),
+  )
   return zipSync({
     // First and not packed: by this a program knows what the file is.
     mimetype: [strToU8(mimetype), { level: 0 }],
     ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-    'META-INF/manifest.xml': strToU8(manifestXml(Object.keys(files))),
+    ...Object.fromEntries(fonts),
+    'META-INF/manifest.xml': strToU8(
+      manifestXml([...Object.keys(files), ...fonts.map(([name]) => name)]),
+    ),
   })
 }
 
@@ -40,7 +54,7 @@ function contentXml(report: Report, body: OdtBody): string {
     const mark = `<text:bookmark-start text:name="${escaped(id)}"/>${words(title)}<text:bookmark-end text:name="${escaped(id)}"/>`
     return `<text:h text:style-name="${style}" text:outline-level="1">${mark}</text:h>${toXml(body, blocks)}`
   })
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${contentStyles()}</office:automatic-styles><office:body><office:text>${coverXml(report)}${contentsXml(report)}${chapters.join('')}</office:text></office:body></office:document-content>`
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3">${fontsXml}<office:automatic-styles>${contentStyles()}</office:automatic-styles><office:body><office:text>${coverXml(report)}${contentsXml(report)}${chapters.join('')}</office:text></office:body></office:document-content>`
 }
 
 function coverXml({ cities, title, subtitle, facts, note, words: say }: Report): string {
@@ -77,7 +91,12 @@ const metaXml = ({ title, subtitle, language }: Report) =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-meta ${namespaces} office:version="1.3"><office:meta><dc:title>${words(`${title} · ${subtitle}`)}</dc:title><dc:language>${escaped(language)}</dc:language><meta:generator>Compa</meta:generator></office:meta></office:document-meta>`
 
 function manifestXml(files: readonly string[]): string {
-  const type = (name: string) => (name.endsWith('.svg') ? 'image/svg+xml' : 'text/xml')
+  const type = (name: string) =>
+    name.endsWith('.svg')
+      ? 'image/svg+xml'
+      : name.endsWith('.ttf')
+        ? 'application/x-font-ttf'
+        : 'text/xml'
   const entries = files.map(
     (name) =>
       `<manifest:file-entry manifest:full-path="${escaped(name)}" manifest:media-type="${type(name)}"/>`,

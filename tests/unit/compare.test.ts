@@ -65,9 +65,9 @@ describe('two versions compared', () => {
       [networks]: rating('in-place', 'The interpreter comes weekly now.'),
     }
     expect((await told(before, after))[0]).toBe(
-      'Capaci raised its target for 4. Networks and access from First steps to In place. Reason: “The interpreter comes weekly now.”',
+      'Capaci raised its target for “Networks and access” from First steps to In place. Reason: “The interpreter comes weekly now.”',
     )
-    expect((await told(before, after, 'nl'))[0]).toMatch(/^Capaci verhoogde haar doel voor 4\./)
+    expect((await told(before, after, 'nl'))[0]).toMatch(/^Capaci verhoogde haar doel voor ‘/)
     expect((await told(before, after, 'it'))[0]).toMatch(/^Capaci ha alzato il suo obiettivo/)
     expect((await told(before, after, 'fr'))[0]).toMatch(/^Capaci a relevé son objectif/)
   })
@@ -85,7 +85,7 @@ describe('two versions compared', () => {
     before.plan.actions = [{ id: 'p', title: 'Round table', status: 'not-started' }]
     after.plan.actions = [{ id: 'p', title: 'Round table', status: 'on-track' }]
     const sentences = await told(before, after)
-    expect(sentences).toContain('Mechelen wrote its note on 4. Networks and access.')
+    expect(sentences).toContain('Mechelen wrote its note on “Networks and access”.')
     expect(sentences).toContain('Capaci changed what it says of Parish. Interest: 4, before 2.')
     expect(sentences).toContain('Capaci put Football club on its map.')
     expect(sentences).toContain('A new relation between Parish and Football club.')

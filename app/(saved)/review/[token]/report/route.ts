@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return tooMany()
   }
   const parts = reportParts.filter((part) => part !== 'comments' || link.comments)
-  return reportResponse(new URL(request.url), { ...entry, parts })
+  return reportResponse(request, { ...entry, parts })
 }
 
 const tooMany = () =>

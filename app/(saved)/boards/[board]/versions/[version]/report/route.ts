@@ -21,5 +21,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!(error instanceof Refusal)) throw error
     return new Response('Too many reports were made. Wait some minutes.\n', { status: 429 })
   }
-  return reportResponse(new URL(request.url), { ...entry, parts: reportParts })
+  return reportResponse(request, { ...entry, parts: reportParts })
 }
