@@ -11,11 +11,13 @@ import { useLive } from '#components/board/use-live.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import type { FormOutcome } from '#components/ui/form.tsx'
 import { plannedStarts, type Step, totalMinutes } from '#lib/board/agenda.ts'
+import type { Attended } from '#lib/board/attendance.ts'
 import { goToStep, heldStarts, startsNow, stepsOf } from '#lib/board/run.ts'
 import { stage } from '#lib/board/stage.ts'
 import { limits } from '#lib/limits.ts'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AgendaTable } from './agenda-table.tsx'
+import { Attendance, type Names } from './attendance.tsx'
 import { Console } from './console.tsx'
 import { type TemplateChoice, TemplateForm } from './template-form.tsx'
 import { serverTime, useClock } from './use-clock.ts'
@@ -33,6 +35,8 @@ export function SessionAgenda({
   languages,
   templates,
   mayLead,
+  people,
+  names,
   makeFromTemplate,
 }: {
   session: { id: string; startsAt: string; minutes: number; timeZone: string }
@@ -42,6 +46,9 @@ export function SessionAgenda({
   languages: readonly { code: string; name: string }[]
   templates: readonly TemplateChoice[]
   mayLead: boolean
+  /** Who took part as the page was made. */
+  people: Attended[]
+  names: Names
   makeFromTemplate: (form: FormData) => Promise<FormOutcome>
 }) {
   const t = useTranslations('sessions')
@@ -131,6 +138,13 @@ export function SessionAgenda({
             )}
           </div>
         )}
+        <Attendance
+          session={id}
+          timeZone={session.timeZone}
+          now={people}
+          names={names}
+          face={mayLead ? face : undefined}
+        />
       </section>
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { AttendanceKeeper } from './attendance-keeper.tsx'
 import { Deputy } from './deputy.tsx'
 import { Follower } from './follower.tsx'
 import { Landing } from './landing.tsx'
@@ -19,6 +20,7 @@ export function Stage() {
       <Spotlight />
       <Landing />
       <StepAlarm />
+      <AttendanceKeeper />
     </>
   )
 }

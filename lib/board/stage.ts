@@ -3,7 +3,15 @@ import { type Delegation, delegations, type StageRules } from '#lib/access/acces
 import { limits } from '#lib/limits.ts'
 import { stepSchema } from './agenda.ts'
 import { confidences, steps } from './assessment.ts'
-import { cards, cells, cellsOf, defineSection, records, reference } from './define-section.ts'
+import {
+  cards,
+  cells,
+  cellsOf,
+  defineSection,
+  records,
+  reference,
+  richTextOf,
+} from './define-section.ts'
 import { sectionNames } from './section-names.ts'
 
 const time = z.iso.datetime()
@@ -42,6 +50,18 @@ export const stage = defineSection('stage', {
   held: records(
     z.object({ session: reference(z.string()), step: reference(z.string()), at: time }),
   ),
+  /** Who was there from when to when (null: still there), by `attendanceKey`; ids, never names. */
+  attended: cellsOf(z.object({ from: time, to: time.nullable() }).nullable().default(null)),
+  /** People who took part through somebody else's device. */
+  guests: records(
+    z.object({
+      session: reference(z.string()),
+      name: z.string().max(limits.itemLength),
+      delegation: reference(z.enum(delegations).nullable().default(null)),
+    }),
+  ),
+  /** The minutes of each session, by its id. */
+  minutes: richTextOf(),
   /** Whether private cards are shown with names: announced before they are written. */
   privacy: cells({ named: z.boolean().default(false) }),
   attention: cells({

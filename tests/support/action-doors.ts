@@ -167,6 +167,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
+  [`${sessions}#makeMinutes`]: { given: [demoBoard, things.session], for: leaders },
   [`${sessions}#endSession`]: { given: [demoBoard], for: leaders },
   [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
   [`${votes}#beginVote`]: {

@@ -10,6 +10,7 @@ import { note } from '#server/audit.ts'
 import { makeAgenda } from '#server/boards/agendas.ts'
 import type { Board } from '#server/boards/boards.ts'
 import { closeSession } from '#server/boards/close-session.ts'
+import { draftMinutes } from '#server/boards/minutes.ts'
 import { countDrafts, revealDrafts } from '#server/boards/reveal.ts'
 import { takeOver } from '#server/boards/take-over.ts'
 import { readForm } from '#server/input.ts'
@@ -76,6 +77,24 @@ export async function endSession(board: string): Promise<Outcome> {
   return actOnBoard('lead board', board, async ({ board, member }) => {
     if (!member) throw new Refusal('not-yours')
     await closeSession(program(), { board, member })
+    refresh()
+    return {}
+  })
+}
+
+/** Drafts a session's minutes from what happened in it. */
+export async function makeMinutes(board: string, session: string): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board, member }) => {
+    if (!member || typeof session !== 'string') throw new Refusal('not-yours')
+    const t = await getTranslations('sessions')
+    const words = {
+      people: t('attendance'),
+      others: t('others'),
+      steps: t('minutesSteps'),
+      agreed: t('minutesAgreed'),
+      votes: t('minutesVotes'),
+    }
+    await draftMinutes(program(), { board, member }, session, words, await getLocale())
     refresh()
     return {}
   })

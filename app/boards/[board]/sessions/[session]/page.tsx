@@ -4,14 +4,17 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
+import { Minutes } from '#components/stage/minutes.tsx'
 import { SessionAgenda } from '#components/stage/session-agenda.tsx'
 import { languageName } from '#lib/i18n/languages.ts'
 import { templateChoices } from '#server/boards/agendas.ts'
 import { boardPage } from '#server/boards/board-page.ts'
-import { readAgenda } from '#server/boards/read-stage.ts'
+import { membersOf } from '#server/boards/members.ts'
+import { namesOf } from '#server/boards/people-names.ts'
+import { readSession } from '#server/boards/read-stage.ts'
 import { findSession } from '#server/boards/sessions.ts'
 import { program } from '#server/program.ts'
-import { makeFromTemplate } from '../actions.ts'
+import { makeFromTemplate, makeMinutes } from '../actions.ts'
 
 interface Props {
   params: Promise<{ board: string; session: string }>
@@ -30,9 +33,13 @@ export default async function SessionPage({ params }: Props) {
   const session = await findSession(store, board.id, id)
   if (!session) notFound()
   const [t, locale] = [await getTranslations('sessions'), await getLocale()]
-  const { steps } = await readAgenda(rooms, board.id, session.id)
+  const { steps, people, minutes } = await readSession(rooms, board.id, session.id)
+  const users = people.filter(({ guest }) => !guest).map((one) => one.id)
+  const present = (await membersOf(store, board.id)).map(({ user }) => user.id)
+  const names = await namesOf(store, board.id, [...new Set([...users, ...present])])
+  const mayLead = member.role === 'facilitator' && board.archivedAt === null
   const spoken = board.languages.length > 0 ? board.languages : [locale]
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const spokenNames = new Intl.DisplayNames(locale, { type: 'language' })
   return (
     <main id="work" className="max-w-[64rem] px-4 py-8 sm:px-10">
       <p className="eyebrow no-print">
@@ -50,10 +57,21 @@ export default async function SessionPage({ params }: Props) {
       <SessionAgenda
         session={session}
         steps={steps}
-        languages={spoken.map((code) => ({ code, name: names.of(code) ?? languageName(code) }))}
+        languages={spoken.map((code) => ({
+          code,
+          name: spokenNames.of(code) ?? languageName(code),
+        }))}
         templates={await templateChoices(locale)}
-        mayLead={member.role === 'facilitator' && board.archivedAt === null}
+        mayLead={mayLead}
         makeFromTemplate={makeFromTemplate.bind(null, board.id, session.id)}
+        people={people}
+        names={names}
+      />
+      <Minutes
+        session={session.id}
+        now={minutes}
+        mayWrite={mayLead}
+        draft={makeMinutes.bind(null, board.id, session.id)}
       />
     </main>
   )

@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useBoard } from '#components/board/board-context.tsx'
+import { usePresence } from '#components/board/use-presence.ts'
+import { useRoomState } from '#components/board/use-room.ts'
+import { noteAttendance } from '#lib/board/attendance.ts'
+import { serverTime } from './use-clock.ts'
+import { useStage } from './use-stage.tsx'
+
+/** How long things stay as they are before they are noted, in milliseconds: a reload is no absence. */
+const settledMs = 5_000
+
+/** While a session is held: writes down, on the pages of who leads it, who is there and who left. */
+export function AttendanceKeeper() {
+  const { me, stage } = useBoard()
+  const { run, face } = useStage()
+  const people = usePresence(stage)
+  const { state } = useRoomState(stage)
+  const session = run?.session
+  // Without a connection nobody can be seen, which says nothing about them.
+  const isOnline = state !== 'connecting' && state !== 'device'
+  useEffect(() => {
+    if (!face || session === undefined || !isOnline) return
+    const here = new Set([me.id, ...people.map(({ id }) => id)])
+    const timer = setTimeout(
+      () => noteAttendance(face, session, here, new Date(serverTime()).toISOString()),
+      settledMs,
+    )
+    return () => clearTimeout(timer)
+  }, [face, session, isOnline, people, me.id])
+  return null
+}
