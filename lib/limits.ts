@@ -151,4 +151,6 @@ export const limits = {
   boardMembers: 500,
   /** Characters in an invitation's passphrase: fewer are guessed, more are not typed on a phone. */
   passphraseLength: { least: 4, most: 60 },
+  /** Cards that one text may make when it is pasted: more than a group thinks of in an hour. */
+  cardsAtOnce: 200,
 } as const

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
 import type { Delegation } from '#lib/access/access.ts'
@@ -25,22 +26,25 @@ export function useBeside(section: 'actors' | 'plan') {
 export function useMake() {
   const { me } = useBoard()
   const [beside, map] = [useBeside('plan'), useBeside('actors')]
-  const factorsOf = ({ factor }: Source) => (factor === null ? [] : [factor])
-  return {
-    action:
-      beside.doc && beside.writable ? makeAction(plan.on(beside.doc), me.id, factorsOf) : undefined,
-    actor: map.doc && map.writable ? makeActor(actors.on(map.doc), factorsOf) : undefined,
-  }
+  const planDoc = beside.writable ? beside.doc : undefined
+  const mapDoc = map.writable ? map.doc : undefined
+  return useMemo(
+    () => ({
+      action: planDoc && makeAction(plan.on(planDoc), me.id),
+      actor: mapDoc && makeActor(actors.on(mapDoc)),
+    }),
+    [planDoc, mapDoc, me.id],
+  )
 }
 
-type FactorsOf = (source: Source) => string[]
+const factorsOf = ({ factor }: Source) => (factor === null ? [] : [factor])
 
 const makeAction =
-  ({ actions }: ReturnType<typeof plan.on>, author: string, factorsOf: FactorsOf) =>
+  ({ actions }: ReturnType<typeof plan.on>, author: string) =>
   (title: string, source: Source): string =>
     actions.add({ title, factors: factorsOf(source), sources: [source] }, { author })
 
 const makeActor =
-  ({ actors: map }: ReturnType<typeof actors.on>, factorsOf: FactorsOf) =>
+  ({ actors: map }: ReturnType<typeof actors.on>) =>
   (name: string, source: Source, city: Delegation): string =>
     map.add({ name, city, factors: factorsOf(source), sources: [source] })

@@ -60,6 +60,7 @@ const place = { role: 'observer', delegation: '', until: '' }
 const account = 'app/(site)/account'
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
+const ratings = 'app/boards/[board]/ratings/actions.ts'
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -132,6 +133,18 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: ['leader of another board', 'facilitator', 'administrator'],
     does: 'leader of another board',
   },
+  [`${ratings}#handInRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#takeBackRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#revealRatings`]: { given: [demoBoard], ...lead },
+  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

@@ -42,15 +42,25 @@ export const routes: Record<string, Route> = {
   '/benchmarks/[benchmark]': { path: '/benchmarks/city-for-all', for: everybody },
   '/boards': { path: '/boards', for: signedIn },
   '/boards/[board]': { path: board, for: members },
+  '/boards/[board]/actors': { path: `${board}/actors`, for: members },
   '/boards/[board]/context': { path: `${board}/context`, for: members },
   '/boards/[board]/factors/[factor]': {
     path: `${board}/factors/networks-and-access`,
+    for: members,
+  },
+  '/boards/[board]/factors/[factor]/cards': {
+    path: `${board}/factors/networks-and-access/cards`,
     for: members,
   },
   '/boards/[board]/factors/[factor]/questions': {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
   },
+  '/boards/[board]/factors/[factor]/ratings': {
+    path: `${board}/factors/networks-and-access/ratings`,
+    for: members,
+  },
+  '/boards/[board]/ratings': { path: `${board}/ratings`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,
