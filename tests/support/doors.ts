@@ -52,6 +52,10 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access/cards`,
     for: members,
   },
+  '/boards/[board]/factors/[factor]/practices': {
+    path: `${board}/factors/networks-and-access/practices`,
+    for: members,
+  },
   '/boards/[board]/factors/[factor]/questions': {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
