@@ -235,4 +235,6 @@ export const limits = {
   reportsAtOnce: 2,
   /** Mebibytes that making one report may take: the longest board needs a fifth. */
   reportMemoryMb: 512,
+  /** Cards that one text may make when it is pasted: more than a group thinks of in an hour. */
+  cardsAtOnce: 200,
 } as const

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
 import type { Delegation } from '#lib/access/access.ts'
@@ -25,15 +26,18 @@ export function useBeside(section: 'actors' | 'plan') {
 export function useMake() {
   const { me } = useBoard()
   const [beside, map] = [useBeside('plan'), useBeside('actors')]
-  const factorsOf = ({ factor }: Source) => (factor === null ? [] : [factor])
-  return {
-    action:
-      beside.doc && beside.writable ? makeAction(plan.on(beside.doc), me.id, factorsOf) : undefined,
-    actor: map.doc && map.writable ? makeActor(actors.on(map.doc), factorsOf) : undefined,
-  }
+  const planDoc = beside.writable ? beside.doc : undefined
+  const mapDoc = map.writable ? map.doc : undefined
+  return useMemo(
+    () => ({
+      action: planDoc && makeAction(plan.on(planDoc), me.id),
+      actor: mapDoc && makeActor(actors.on(mapDoc)),
+    }),
+    [planDoc, mapDoc, me.id],
+  )
 }
 
-type FactorsOf = (source: Source) => string[]
+const factorsOf = ({ factor }: Source) => (factor === null ? [] : [factor])
 
 /** What else is known of an action as it is made, e.g. the objective that a gap's target gives. */
 export type KnownOfAction = Pick<
@@ -42,7 +46,7 @@ export type KnownOfAction = Pick<
 >
 
 const makeAction =
-  ({ actions }: ReturnType<typeof plan.on>, author: string, factorsOf: FactorsOf) =>
+  ({ actions }: ReturnType<typeof plan.on>, author: string) =>
   (title: string, source: Source, known: KnownOfAction = {}): string =>
     actions.add(
       {
@@ -57,6 +61,6 @@ const makeAction =
     )
 
 const makeActor =
-  ({ actors: map }: ReturnType<typeof actors.on>, factorsOf: FactorsOf) =>
+  ({ actors: map }: ReturnType<typeof actors.on>) =>
   (name: string, source: Source, city: Delegation): string =>
     map.add({ name, city, factors: factorsOf(source), sources: [source] })

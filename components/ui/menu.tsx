@@ -24,6 +24,41 @@ export function Menu({ trigger, children }: { trigger: ReactElement; children: R
   )
 }
 
+/** What joins a shared menu with its buttons; `About` is what a button says of its row. */
+export type MenuHandle<About> = ReturnType<typeof Base.createHandle<About>>
+
+/** Makes what joins a shared menu with its buttons. */
+export const menuHandle = Base.createHandle
+
+/** A button of a shared menu. */
+export const SharedTrigger = Base.Trigger
+
+/** One menu for the many rows of a long list: each row has no more than a button. */
+export function SharedMenu<About>({
+  handle,
+  focusAfter,
+  children,
+}: {
+  handle: MenuHandle<About>
+  /** Where the focus goes when the menu closes: the row may have moved, or be gone. */
+  focusAfter: () => HTMLElement | null
+  children: (about: About) => ReactNode
+}) {
+  return (
+    <Base.Root modal={false} handle={handle}>
+      {({ payload }) => (
+        <Base.Portal>
+          <Base.Positioner sideOffset={6} align="end" className="z-50">
+            <Base.Popup className={popup} finalFocus={focusAfter}>
+              {payload !== undefined && children(payload)}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      )}
+    </Base.Root>
+  )
+}
+
 /** One choice of several, with a tick at the present one. */
 export function MenuChoices<Value extends string>({
   label,

@@ -70,6 +70,7 @@ const sharing = `${versions}/[version]/share/actions.ts`
 const sessions = 'app/boards/[board]/sessions/actions.ts'
 const votes = 'app/boards/[board]/votes/actions.ts'
 const vote = { kind: 'options', options: 'Bread\nWater', voters: 'person', each: '3', factor: '' }
+const ratings = 'app/boards/[board]/ratings/actions.ts'
 
 /**
  * Every server action, by file and name; those that undo what others need stand last. One that is
@@ -158,6 +159,18 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
   [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
+  [`${ratings}#handInRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#takeBackRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#revealRatings`]: { given: [demoBoard], ...lead },
+  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

@@ -57,6 +57,14 @@ export const routes: Record<string, Route> = {
     path: `${board}/factors/networks-and-access`,
     for: members,
   },
+  '/boards/[board]/factors/[factor]/cards': {
+    path: `${board}/factors/networks-and-access/cards`,
+    for: members,
+  },
+  '/boards/[board]/factors/[factor]/practices': {
+    path: `${board}/factors/networks-and-access/practices`,
+    for: members,
+  },
   '/boards/[board]/factors/[factor]/questions': {
     path: `${board}/factors/networks-and-access/questions`,
     for: members,
@@ -75,6 +83,11 @@ export const routes: Record<string, Route> = {
     path: `${board}/sessions/${things.session}`,
     for: members,
   },
+  '/boards/[board]/factors/[factor]/ratings': {
+    path: `${board}/factors/networks-and-access/ratings`,
+    for: members,
+  },
+  '/boards/[board]/ratings': { path: `${board}/ratings`, for: members },
   '/boards/[board]/sessions/[session]/calendar': {
     path: `${board}/sessions/${things.session}/calendar`,
     for: members,
