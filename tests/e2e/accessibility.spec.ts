@@ -1,5 +1,5 @@
 import { faults, faultsInLightAndDark } from '../support/axe.ts'
-import { expect, expectState, factorPath, note, test, words } from '../support/e2e.ts'
+import { expect, expectState, factorPath, look, note, test, words } from '../support/e2e.ts'
 
 const publicPages = [
   '/',
@@ -16,7 +16,7 @@ const publicPages = [
   '/no/such/page',
 ]
 
-test('axe finds nothing on any public page, in light and dark', async ({ open }) => {
+look('axe finds nothing on any public page, in light and dark', async ({ open }) => {
   test.setTimeout(120_000)
   const page = await open(undefined, '/')
   for (const where of publicPages) {
@@ -26,7 +26,7 @@ test('axe finds nothing on any public page, in light and dark', async ({ open })
 })
 
 for (const person of ['facilitator', 'mentee', 'observer'] as const) {
-  test(`axe finds nothing on any page of the board, as ${person}`, async ({ open }) => {
+  look(`axe finds nothing on any page of the board, as ${person}`, async ({ open }) => {
     const page = await open(person, '/boards')
     expect(await faultsInLightAndDark(page), 'boards').toEqual([])
     for (const where of ['/boards/demo', factorPath('networks-and-access'), factorPath('x')]) {
@@ -37,7 +37,7 @@ for (const person of ['facilitator', 'mentee', 'observer'] as const) {
   })
 }
 
-test('axe finds nothing on the pages about oneself, in light and dark', async ({ open }) => {
+look('axe finds nothing on the pages about oneself, in light and dark', async ({ open }) => {
   const page = await open('mentee', '/account')
   expect(await faultsInLightAndDark(page), 'account').toEqual([])
   for (const where of ['/account/password', '/account/erase']) {

@@ -1,5 +1,5 @@
 import { faults, faultsInLightAndDark } from '../support/axe.ts'
-import { expect, test } from '../support/e2e.ts'
+import { expect, look, test } from '../support/e2e.ts'
 
 test('an administrator invites a facilitator, takes it back, and finds both in the log', async ({
   open,
@@ -49,7 +49,7 @@ test('blocking signs somebody out of the page they have open', async ({ open }) 
   await expect(page.getByText(/This is the last administrator/)).toBeVisible()
 })
 
-test('the administration is for administrators, whichever way others come', async ({ open }) => {
+look('the administration is for administrators, whichever way others come', async ({ open }) => {
   const page = await open('mentee', '/boards')
   await expect(page.getByRole('link', { name: 'Administration' })).toBeHidden()
   for (const path of ['/admin', '/admin/users', '/admin/log', '/admin/users/invite']) {
@@ -65,7 +65,7 @@ test('the administration is for administrators, whichever way others come', asyn
   expect((await page.request.get('/api/admin/audit')).status()).toBe(403)
 })
 
-test('axe finds nothing in the administration, in light and dark', async ({ open }) => {
+look('axe finds nothing in the administration, in light and dark', async ({ open }) => {
   test.setTimeout(120_000)
   const page = await open('facilitator', '/admin')
   for (const where of [

@@ -1,6 +1,6 @@
-import { expect, factorPath, note, test } from '../support/e2e.ts'
+import { expect, factorPath, look, note, test } from '../support/e2e.ts'
 
-test('what does not exist is named, with a way on', async ({ open }) => {
+look('what does not exist is named, with a way on', async ({ open }) => {
   const page = await open('mentor')
   const cases = [
     ['/boards/lost-board', 'There is no board called “lost-board”'],
@@ -17,14 +17,14 @@ test('what does not exist is named, with a way on', async ({ open }) => {
   }
 })
 
-test('a stranger is told what a board needs', async ({ open }) => {
+look('a stranger is told what a board needs', async ({ open }) => {
   const page = await open(undefined, factorPath())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not signed in')
   await page.getByRole('link', { name: 'Go to the demo' }).click()
   await expect(page).toHaveURL(/\/demo$/)
 })
 
-test('the demo signs in its own people only, and only from its own pages', async ({ program }) => {
+look('the demo signs in its own people only, and only from its own pages', async ({ program }) => {
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${program.address}/api/demo`, {
       method: 'POST',
@@ -57,7 +57,7 @@ test('a link that is a script is refused with a sentence', async ({ open }) => {
   await expect(note(page, 'agreed').locator('a[href="https://www.capaci.it"]')).toBeVisible()
 })
 
-test('a damaged cookie is a stranger’s cookie', async ({ open }) => {
+look('a damaged cookie is a stranger’s cookie', async ({ open }) => {
   const page = await open('mentor')
   await page.context().addCookies([
     { name: 'next-auth.session-token', value: 'x.y.z', domain: 'localhost', path: '/' },

@@ -1,4 +1,4 @@
-import { expect, expectState, factorPath, startLine, test, words } from '../support/e2e.ts'
+import { expect, expectState, factorPath, look, startLine, test, words } from '../support/e2e.ts'
 
 const phrases = {
   nl: { locale: 'nl-BE', demo: 'nl', title: /stad/i },
@@ -8,7 +8,7 @@ const phrases = {
 }
 
 for (const [language, { locale, title }] of Object.entries(phrases)) {
-  test(`a browser in ${locale} is answered in ${language} everywhere`, async ({ open }) => {
+  look(`a browser in ${locale} is answered in ${language} everywhere`, async ({ open }) => {
     const page = await open('mentor', factorPath(), { locale })
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     await expectState(page, 'saved')
@@ -48,7 +48,7 @@ test('the look changes in place and is kept', async ({ open }) => {
   expect(await paper()).toBe(dark)
 })
 
-test('a benchmark can be read in another language than the interface’s', async ({ open }) => {
+look('a benchmark can be read in another language than the interface’s', async ({ open }) => {
   const page = await open(undefined, '/benchmarks/city-for-all')
   await page.getByRole('link', { name: 'Nederlands' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stad/)

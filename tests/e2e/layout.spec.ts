@@ -1,4 +1,4 @@
-import { expect, factorPath, note, startLine, test } from '../support/e2e.ts'
+import { expect, factorPath, look, note, startLine, test } from '../support/e2e.ts'
 
 const places = [
   '/',
@@ -13,7 +13,7 @@ const places = [
 /** 1440 pixels at 200 % zoom are 720; 360 is the narrowest phone, 320 is 1280 at 400 %. */
 const widths = [1440, 1024, 720, 360, 320]
 
-test('nothing is cut off or scrolls sideways, however wide a window is', async ({ open }) => {
+look('nothing is cut off or scrolls sideways, however wide a window is', async ({ open }) => {
   const page = await open('mentor', '/')
   for (const where of places) {
     await page.goto(where)
@@ -40,7 +40,7 @@ test('the name at somebody’s caret widens no phone’s page', async ({ open })
     .toBeLessThanOrEqual(0)
 })
 
-test('nothing moves under the reader while a factor’s page opens', async ({ open }) => {
+look('nothing moves under the reader while a factor’s page opens', async ({ open }) => {
   const page = await open('mentor', '/boards/demo')
   await page.addInitScript(() => {
     const shifts: number[] = []
@@ -59,15 +59,15 @@ test('nothing moves under the reader while a factor’s page opens', async ({ op
   expect(total).toBeLessThan(0.1)
 })
 
-test('the server holds one copy of Yjs, and pages bring no second one', async ({
-  open,
-  program,
-}) => {
-  const page = await open('mentor', factorPath())
-  await expect(note(page, 'agreed')).not.toBeEmpty()
-  await page.goto('/boards/demo')
-  expect(program.output()).not.toMatch(/Yjs was already imported/)
-})
+look(
+  'the server holds one copy of Yjs, and pages bring no second one',
+  async ({ open, program }) => {
+    const page = await open('mentor', factorPath())
+    await expect(note(page, 'agreed')).not.toBeEmpty()
+    await page.goto('/boards/demo')
+    expect(program.output()).not.toMatch(/Yjs was already imported/)
+  },
+)
 
 test('a board’s page opens one socket per room and closes them when it is left', async ({
   open,

@@ -1,9 +1,9 @@
 import { policies } from '#server/auth/rate-limits.ts'
-import { expect, factorPath, note, test } from '../support/e2e.ts'
+import { expect, factorPath, look, note, test } from '../support/e2e.ts'
 
 const pages = ['/', '/demo', '/benchmarks', '/benchmarks/city-for-all', '/boards', '/boards/demo']
 
-test('no page asks anybody else for anything', async ({ open, program }) => {
+look('no page asks anybody else for anything', async ({ open, program }) => {
   const page = await open('mentor')
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
@@ -15,7 +15,7 @@ test('no page asks anybody else for anything', async ({ open, program }) => {
   expect([...hosts]).toEqual([new URL(program.address).host])
 })
 
-test('every answer carries the policy, and no two pages the same nonce', async ({ open }) => {
+look('every answer carries the policy, and no two pages the same nonce', async ({ open }) => {
   const page = await open('mentor')
   const nonces = new Set<string | undefined>()
   for (const where of [...pages, '/no/such/page', factorPath()]) {
@@ -31,7 +31,7 @@ test('every answer carries the policy, and no two pages the same nonce', async (
   expect(nonces).not.toContain(undefined)
 })
 
-test('a script that somebody put into a page does not run', async ({ browser, program }) => {
+look('a script that somebody put into a page does not run', async ({ browser, program }) => {
   const page = await browser.newPage({ baseURL: program.address })
   await page.goto('/')
   const blocked = page.evaluate(
@@ -51,7 +51,7 @@ test('a script that somebody put into a page does not run', async ({ browser, pr
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })
 
-test('the policy of another sender is not taken over', async ({ request, program }) => {
+look('the policy of another sender is not taken over', async ({ request, program }) => {
   const headers = { 'Content-Security-Policy': "script-src 'nonce-mine'" }
   const answer = await request.get(program.address, { headers })
   expect(answer.headers()['content-security-policy']).not.toContain('nonce-mine')
@@ -71,7 +71,7 @@ test('whoever tries too often is told so in a sentence, and nothing breaks', asy
   expect(last).toContain('That was tried too often')
 })
 
-test('an address that cannot be read is answered, and breaks nothing', async ({ program }) => {
+look('an address that cannot be read is answered, and breaks nothing', async ({ program }) => {
   for (const path of ['/link/%E0%A4%A', '/admin/users/%zz']) {
     expect((await fetch(program.address + path)).status).toBe(400)
   }

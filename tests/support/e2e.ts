@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
+  type BrowserContext,
   type BrowserContextOptions,
   test as base,
   type ConsoleMessage,
@@ -35,36 +36,41 @@ interface Fixtures {
   ) => Promise<Page>
 }
 
+/** Lends a program with a new data folder, which is gone afterwards. */
+async function lendProgram(use: (program: ProgramUnderTest) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'compa-e2e-'))
+  let running: RunningProgram = await startProgram({ DATA_DIR: dataDir })
+  const { port, address } = running
+  const start = async () => {
+    running = await startProgram({ DATA_DIR: dataDir, PORT: String(port) })
+  }
+  const stop = async (signal?: NodeJS.Signals) => {
+    await running.end(signal)
+  }
+  await use({
+    address,
+    dataDir,
+    output: () => running.output(),
+    start,
+    stop,
+    restart: async (signal) => {
+      await stop(signal)
+      await start()
+    },
+  })
+  await stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off this pattern
-  program: async ({}, use) => {
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'compa-e2e-'))
-    let running: RunningProgram = await startProgram({ DATA_DIR: dataDir })
-    const { port, address } = running
-    const start = async () => {
-      running = await startProgram({ DATA_DIR: dataDir, PORT: String(port) })
-    }
-    const stop = async (signal?: NodeJS.Signals) => {
-      await running.end(signal)
-    }
-    await use({
-      address,
-      dataDir,
-      output: () => running.output(),
-      start,
-      stop,
-      restart: async (signal) => {
-        await stop(signal)
-        await start()
-      },
-    })
-    await stop()
-    await rm(dataDir, { recursive: true, force: true })
-  },
+  program: async ({}, use) => lendProgram(use),
   open: async ({ browser, program }, use) => {
     const problems: string[] = []
+    const contexts: BrowserContext[] = []
     await use(async (person, where = '/boards/demo', options = {}) => {
       const context = await browser.newContext({ baseURL: program.address, ...options })
+      contexts.push(context)
       // Whatever a test looks at, its page asks this server alone.
       context.on('request', (request) => {
         const { protocol, host } = new URL(request.url())
@@ -84,8 +90,20 @@ export const test = base.extend<Fixtures>({
       await page.goto(where)
       return page
     })
+    // Left open, its pages would go on calling a server that is no more, to the end of the run.
+    for (const context of contexts) await context.close()
     expect(problems).toEqual([])
   },
+})
+
+/**
+ * For tests that only look: nothing that they do is seen by another one. A worker starts one program
+ * for all of them.
+ */
+export const look = test.extend<object, { shared: ProgramUnderTest }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off this pattern
+  shared: [async ({}, use) => lendProgram(use), { scope: 'worker' }],
+  program: async ({ shared }, use) => use(shared),
 })
 
 /** Anything a browser complains of; a server that a test has stopped is no complaint. */
