@@ -52,6 +52,7 @@ export const routes: Record<string, Route> = {
     for: members,
   },
   '/boards/[board]/private': { path: `${board}/private`, for: members },
+  '/boards/[board]/stage-view': { path: `${board}/stage-view`, for: members },
   '/boards/[board]/votes': { path: `${board}/votes`, for: members },
   '/boards/[board]/sessions': { path: `${board}/sessions`, for: members },
   '/boards/[board]/sessions/[session]': {
