@@ -7,14 +7,14 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Stage } from '#components/stage/stage.tsx'
 import { StagePill } from '#components/stage/stage-pill.tsx'
-import { type StageDeeds, StageProvider } from '#components/stage/use-stage.tsx'
+import type { StageDeeds } from '#components/stage/use-stage.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { StageNow } from '#lib/board/run.ts'
 import type { Announcements } from '#lib/look/settings.ts'
-import { Announcer } from './announcer.tsx'
-import { type BoardFacts, BoardProvider, useBoard } from './board-context.tsx'
+import { type BoardFacts, useBoard } from './board-context.tsx'
+import { BoardGround } from './board-ground.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { People } from './people.tsx'
 import { meetingPlaces, type Place, placeOf, sectionPlaces } from './places.ts'
@@ -77,73 +77,69 @@ export function BoardFrame({
     ...[...sectionPlaces, ...meetingPlaces].map((path) => ({ path, label: t(`sections.${path}`) })),
   ]
   return (
-    <BoardProvider facts={facts}>
-      <StageProvider before={stage} places={places} deeds={stageDeeds}>
-        <Announcer announcements={announcements}>
-          <Whereabouts />
-          <ShutOut />
-          <a href="#work" className="skip-link">
-            {t('skip')}
-          </a>
-          <header className="no-print sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-3 border-b bg-sheet px-3 sm:gap-x-5 sm:px-5 md:flex-nowrap">
-            <Link href="/boards" className="hidden no-underline md:block">
-              <Brand marks={false} />
-            </Link>
-            <Link
-              href={`/boards/${facts.id}`}
-              className="flex min-w-0 flex-wrap items-center gap-x-2.5 no-underline"
-            >
-              <City of="mentor" name={facts.cities.mentor} />
-              <span className="hidden text-sm text-soft sm:inline">{t('with')}</span>
-              <City of="mentee" name={facts.cities.mentee} />
-              <span className="hidden text-sm text-soft lg:inline">{title}</span>
-            </Link>
-            <StagePill />
-            <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
-              <People places={places} />
-              <SaveState places={places} />
-              {account}
-            </div>
-          </header>
-          <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-            <div className="no-print hidden border-r lg:block">
-              <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
-                <Rail factors={factors} benchmark={benchmark} />
-              </div>
-            </div>
-            <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
-              <div className="flex flex-col pb-16 lg:pb-0">
-                {notices}
-                <Stage />
-                <KeptNotice places={places} />
-                <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
-              </div>
-            </FrameContext>
+    <BoardGround {...{ facts, announcements, places, stage }} deeds={stageDeeds}>
+      <Whereabouts />
+      <ShutOut />
+      <a href="#work" className="skip-link">
+        {t('skip')}
+      </a>
+      <header className="no-print sticky top-0 z-30 flex min-h-14 flex-wrap items-center gap-x-3 border-b bg-sheet px-3 sm:gap-x-5 sm:px-5 md:flex-nowrap">
+        <Link href="/boards" className="hidden no-underline md:block">
+          <Brand marks={false} />
+        </Link>
+        <Link
+          href={`/boards/${facts.id}`}
+          className="flex min-w-0 flex-wrap items-center gap-x-2.5 no-underline"
+        >
+          <City of="mentor" name={facts.cities.mentor} />
+          <span className="hidden text-sm text-soft sm:inline">{t('with')}</span>
+          <City of="mentee" name={facts.cities.mentee} />
+          <span className="hidden text-sm text-soft lg:inline">{title}</span>
+        </Link>
+        <StagePill />
+        <div className="ml-auto flex items-center gap-x-1 sm:gap-x-2">
+          <People places={places} />
+          <SaveState places={places} />
+          {account}
+        </div>
+      </header>
+      <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+        <div className="no-print hidden border-r lg:block">
+          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
+            <Rail factors={factors} benchmark={benchmark} />
           </div>
-          <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">
-            <div className="flex-1">
-              <Sheet
-                key={pathname}
-                title={t('places')}
-                close={t('close')}
-                trigger={
-                  <button
-                    type="button"
-                    className="flex h-full w-full items-center justify-center gap-2 font-semibold"
-                  >
-                    <ListTree size={18} aria-hidden="true" />
-                    {t('places')}
-                  </button>
-                }
+        </div>
+        <FrameContext value={{ panelOpen, setPanelOpen, bottomSlot }}>
+          <div className="flex flex-col pb-16 lg:pb-0">
+            {notices}
+            <Stage />
+            <KeptNotice places={places} />
+            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+          </div>
+        </FrameContext>
+      </div>
+      <div className="no-print fixed inset-x-0 bottom-0 z-30 flex h-14 divide-x border-t bg-sheet lg:hidden">
+        <div className="flex-1">
+          <Sheet
+            key={pathname}
+            title={t('places')}
+            close={t('close')}
+            trigger={
+              <button
+                type="button"
+                className="flex h-full w-full items-center justify-center gap-2 font-semibold"
               >
-                <Rail factors={factors} benchmark={benchmark} />
-              </Sheet>
-            </div>
-            <div ref={setBottomSlot} className="flex flex-[2] divide-x empty:hidden" />
-          </div>
-        </Announcer>
-      </StageProvider>
-    </BoardProvider>
+                <ListTree size={18} aria-hidden="true" />
+                {t('places')}
+              </button>
+            }
+          >
+            <Rail factors={factors} benchmark={benchmark} />
+          </Sheet>
+        </div>
+        <div ref={setBottomSlot} className="flex flex-[2] divide-x empty:hidden" />
+      </div>
+    </BoardGround>
   )
 }
 

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
@@ -24,7 +25,9 @@ export function NextSession({
     >
       <p>
         <span className="block text-[0.9375rem] text-soft">{t('nextSession')}</span>
-        <SessionWhen {...session} />
+        <Link href={`/boards/${board}/sessions/${session.id}`}>
+          <SessionWhen {...session} />
+        </Link>
       </p>
       <SessionLinks board={board} session={session} />
     </section>

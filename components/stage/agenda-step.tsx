@@ -1,13 +1,14 @@
 'use client'
 
 import { SkipForward } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useBoard } from '#components/board/board-context.tsx'
 import { Choice } from '#components/sections/rows/choice.tsx'
 import { Labelled } from '#components/sections/rows/labelled.tsx'
 import { RowMenu } from '#components/sections/rows/row-menu.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
 import { MenuItem } from '#components/ui/menu.tsx'
+import { Unfold } from '#components/ui/unfold.tsx'
 import { instructionKey, modes, type Step } from '#lib/board/agenda.ts'
 import type { Moves } from '#lib/board/moves.ts'
 import { goToStep } from '#lib/board/run.ts'
@@ -17,6 +18,12 @@ import { limits } from '#lib/limits.ts'
 import { MinutesField } from './minutes-field.tsx'
 import { serverTime } from './use-clock.ts'
 import { useStage } from './use-stage.tsx'
+
+/** A language that is spoken on the board. */
+interface Language {
+  code: string
+  name: string
+}
 
 /** One step of an agenda, written in place. */
 export function AgendaStep({
@@ -33,13 +40,13 @@ export function AgendaStep({
   number: number
   start: number | undefined
   timeZone: string
-  languages: readonly { code: string; name: string }[]
+  languages: readonly Language[]
   face: StageOn | undefined
   moves: Moves | undefined
   onRemove: (id: string) => void
 }) {
   const t = useTranslations('sessions')
-  const locale = useLocale()
+  const [locale, format] = [useLocale(), useFormatter()]
   const { me } = useBoard()
   const { places, run, step: present } = useStage()
   const { id } = step
@@ -57,6 +64,28 @@ export function AgendaStep({
   }))
   const place = step.place === null ? null : `/${step.place}`
   const known = choices.find(({ value }) => value === place)
+  const own = languages.find(({ code }) => code === locale) ?? languages[0]
+  const others = languages.filter((one) => one !== own)
+  const nameOf = ({ name }: Language) => name
+  const instruction = (language: Language | undefined) =>
+    language && (
+      <Labelled key={language.code} label={t('instructionIn', { language: language.name })}>
+        <div lang={language.code}>
+          <Words
+            text={step.instructions[language.code] ?? ''}
+            label={t('instructionOf', { ...about, language: language.name })}
+            prompt={t('instruction')}
+            editable={face !== undefined}
+            onChange={(text) =>
+              face?.instructions.set(
+                instructionKey(id, language.code),
+                text.slice(0, limits.instructionLength),
+              )
+            }
+          />
+        </div>
+      </Labelled>
+    )
   return (
     <li
       aria-current={isNow ? 'step' : undefined}
@@ -115,26 +144,14 @@ export function AgendaStep({
             />
           </Labelled>
         </div>
-        <div className="mt-1 grid gap-x-4 @[44rem]:grid-cols-2">
-          {languages.map(({ code, name }) => (
-            <Labelled key={code} label={t('instructionIn', { language: name })}>
-              <div lang={code}>
-                <Words
-                  text={step.instructions[code] ?? ''}
-                  label={t('instructionOf', { ...about, language: name })}
-                  prompt={t('instruction')}
-                  editable={face !== undefined}
-                  onChange={(text) =>
-                    face?.instructions.set(
-                      instructionKey(id, code),
-                      text.slice(0, limits.instructionLength),
-                    )
-                  }
-                />
-              </div>
-            </Labelled>
-          ))}
-        </div>
+        {instruction(own)}
+        {others.length > 0 && (
+          <Unfold title={t('otherLanguages', { languages: format.list(others.map(nameOf)) })}>
+            <div className="grid gap-x-4 gap-y-1 @[44rem]:grid-cols-2">
+              {others.map(instruction)}
+            </div>
+          </Unfold>
+        )}
       </div>
       <RowMenu
         label={t('actionsOf', about)}

@@ -1,5 +1,6 @@
 'use client'
 
+import { CircleHelp, PartyPopper, ThumbsUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
@@ -8,9 +9,9 @@ import { limits } from '#lib/limits.ts'
 
 /** What one can say without a word. */
 const reactions = [
-  { kind: 'agree', sign: '👍' },
-  { kind: 'clap', sign: '👏' },
-  { kind: 'unsure', sign: '🤔' },
+  { kind: 'agree', icon: ThumbsUp },
+  { kind: 'clap', icon: PartyPopper },
+  { kind: 'unsure', icon: CircleHelp },
 ] as const
 
 /** Quick reactions: each is a button, and shows for a moment how many people say so. */
@@ -33,7 +34,7 @@ export function Reactions({ people }: { people: readonly Present[] }) {
   return (
     <fieldset className="flex gap-1" disabled={!stage}>
       <legend className="sr-only">{t('reactions.title')}</legend>
-      {reactions.map(({ kind, sign }) => {
+      {reactions.map(({ kind, icon: Icon }) => {
         const others = people.filter(({ id, reaction }) => id !== me.id && reaction === kind)
         const count = others.length + (mine === kind ? 1 : 0)
         const reaction = t(`reactions.${kind}`)
@@ -46,7 +47,7 @@ export function Reactions({ people }: { people: readonly Present[] }) {
             className="inline-flex h-9 min-w-9 items-center justify-center gap-1 rounded-lg px-1.5 hover:bg-sheet"
             onClick={() => react(kind)}
           >
-            <span aria-hidden="true">{sign}</span>
+            <Icon size={18} aria-hidden="true" className="text-soft" />
             {count > 0 && (
               <span aria-hidden="true" className="font-semibold text-accent tabular-nums">
                 {count}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Play, Plus } from 'lucide-react'
+import { Play, Plus, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { Doc } from 'yjs'
@@ -52,7 +52,7 @@ export function SessionAgenda({
   makeFromTemplate: (form: FormData) => Promise<FormOutcome>
 }) {
   const t = useTranslations('sessions')
-  const { me, stage: connection } = useBoard()
+  const { id: board, me, stage: connection } = useBoard()
   const { run, face } = useStage()
   const doc = useSyncedDoc(connection)
   const { id } = session
@@ -91,6 +91,16 @@ export function SessionAgenda({
           </button>
         )}
         {steps.length > 0 && <PrintButton label={t('print')} />}
+        <a
+          href={`/boards/${board}/stage-view`}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass('plain', 'small')}
+        >
+          <Presentation size={16} aria-hidden="true" />
+          {t('projector')}
+          <span className="sr-only">{t('newTab')}</span>
+        </a>
         {mayLead && doc && <UndoButtons section={agendaOnly} doc={doc} />}
       </div>
       {mayLead && run !== null && !isLive && <p className="mt-2 text-soft">{t('otherLive')}</p>}

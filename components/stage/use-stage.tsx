@@ -35,11 +35,12 @@ interface Stage {
 }
 
 const nothing = async () => ({})
+const noDeeds: StageDeeds = { end: nothing, takeOver: nothing }
 
 const Context = createContext<Stage>({
   now: quietStage,
   places: [],
-  deeds: { end: nothing, takeOver: nothing },
+  deeds: noDeeds,
   face: undefined,
 })
 
@@ -47,13 +48,13 @@ const Context = createContext<Stage>({
 export function StageProvider({
   before,
   places,
-  deeds,
+  deeds = noDeeds,
   children,
 }: {
   /** The stage as the page was made. */
   before: StageNow
   places: readonly Place[]
-  deeds: StageDeeds
+  deeds?: StageDeeds
   children: ReactNode
 }) {
   const { stage: connection, me } = useBoard()

@@ -176,7 +176,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
   [`${sessions}#makeFromTemplate`]: {
     given: [demoBoard, things.session, { template: 'visit-1' }],
-    for: leaders,
+    ...lead,
   },
   [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
@@ -185,7 +185,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
   [`${votes}#beginVote`]: {
     given: [demoBoard, { ...vote, question: 'What first?' }],
-    for: leaders,
+    ...lead,
   },
   [`${votes}#closeVote`]: { given: [demoBoard, 'a-vote'], for: leaders },
   [`${votes}#give`]: { given: [demoBoard, 'a-vote', 'an-option'], for: [] },
