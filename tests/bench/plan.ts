@@ -130,7 +130,7 @@ async function edit(page: Page, view: (typeof views)[number]) {
       // The frame that shows it is drawn before the next turn after it.
       requestAnimationFrame(() => setTimeout(() => told.edits.push(performance.now() - from)))
     }
-    for (const kind of ['input', 'change', 'click']) {
+    for (const kind of ['input', 'change', 'click', 'keydown']) {
       document.addEventListener(kind, time, { capture: true })
     }
   })

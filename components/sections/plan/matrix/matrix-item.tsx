@@ -4,22 +4,23 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-ada
 import clsx from 'clsx'
 import { MoreHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Menu, MenuChoices, MenuLine } from '#components/ui/menu.tsx'
 import { type PlanAction, planPoints } from '#lib/board/plan.ts'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { useNear } from '../use-near.ts'
 
 /** One action in the matrix: it can be dragged to its place, or put there by its menu. */
 export function MatrixItem({ action, isOpen }: { action: PlanAction; isOpen: boolean }) {
   const t = useTranslations('plan')
   const { editable, patch, show } = usePlan()
   const { id, title, status } = action
-  const item = useRef<HTMLLIElement>(null)
+  const [item, near] = useNear<HTMLLIElement>(false)
   useEffect(() => {
     if (!item.current || !editable) return
     return draggable({ element: item.current, getInitialData: () => ({ action: id }) })
-  }, [editable, id])
+  }, [editable, id, item])
   const name = title || t('nameless')
   return (
     <li
@@ -41,7 +42,7 @@ export function MatrixItem({ action, isOpen }: { action: PlanAction; isOpen: boo
       >
         {name}
       </button>
-      {editable && (
+      {editable && near && (
         <Menu
           trigger={
             <button
