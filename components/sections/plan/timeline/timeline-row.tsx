@@ -68,12 +68,12 @@ export const TimelineRow = memo(function TimelineRow({
         {near && !place && editable && (
           <button
             type="button"
+            aria-label={`${t('timeline.setDates')}: ${name}`}
             onClick={() => onAsk(action)}
             className={`${buttonClass('quiet', 'small')} no-print sticky left-40 m-1 sm:left-64`}
           >
             <CalendarPlus size={15} aria-hidden="true" />
             {t('timeline.setDates')}
-            <span className="sr-only">: {name}</span>
           </button>
         )}
         {!near && place && (
