@@ -130,7 +130,7 @@ async function edit(page: Page, view: (typeof views)[number]) {
       // The frame that shows it is drawn before the next turn after it.
       requestAnimationFrame(() => setTimeout(() => told.edits.push(performance.now() - from)))
     }
-    for (const kind of ['input', 'change', 'click']) {
+    for (const kind of ['input', 'change', 'click', 'keydown']) {
       document.addEventListener(kind, time, { capture: true })
     }
   })
@@ -145,12 +145,16 @@ async function edit(page: Page, view: (typeof views)[number]) {
     const bar = page.getByRole('button', { name: /^Action 4: .* to / }).first()
     await bar.focus()
     for (let step = 0; step < 8; step++) await bar.press('ArrowRight')
-  } else {
-    for (const choice of view === '/board'
-      ? ['At risk', 'Done']
-      : ['5 · very much', '1 · very little']) {
+  } else if (view === '/board') {
+    for (const choice of ['At risk', 'Done']) {
       await page.getByRole('button', { name: /^What to do with “Action 4:/ }).click()
-      await page.getByRole('menuitemradio', { name: choice }).first().click()
+      await page.getByRole('menuitemradio', { name: choice }).click()
+    }
+  } else {
+    for (const effort of ['5', '1']) {
+      await page.getByRole('button', { name: /^Place “Action 4:/ }).click()
+      await page.getByRole('dialog').getByLabel('Effort').selectOption(effort)
+      await page.getByRole('button', { name: 'Keep this place' }).click()
     }
   }
   return page.evaluate(async () => {

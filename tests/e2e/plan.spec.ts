@@ -116,12 +116,10 @@ test('the board, the timeline and the matrix do by keyboard what they do by drag
   await expect(bar).toHaveAccessibleName('Welcome: 2 Apr 2027 to 2 May 2027')
 
   await rosa.getByRole('link', { name: 'Matrix' }).click()
-  const main = rosa.getByRole('main')
-  for (const point of ['2 · little', '5 · very much']) {
-    await main.getByRole('button', { name: 'What to do with “Welcome”' }).press('Enter')
-    const group = rosa.getByRole('group', { name: point.startsWith('2') ? 'Effort' : 'Impact' })
-    await group.getByRole('menuitemradio', { name: point }).press('Enter')
-  }
+  await rosa.getByRole('button', { name: 'Place “Welcome”' }).press('Enter')
+  await dialog.getByLabel('Effort').selectOption('2 · little')
+  await dialog.getByLabel('Impact').selectOption('5 · very much')
+  await dialog.getByRole('button', { name: 'Keep this place' }).press('Enter')
   await expect(rosa.locator('[data-cell="2:5"]')).toContainText('Welcome')
 })
 

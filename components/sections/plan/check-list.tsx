@@ -8,7 +8,7 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { useMake } from '#components/trace/use-make.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Unfold } from '#components/ui/unfold.tsx'
-import { checkPlan, type PlanCheck } from '#lib/board/plan-checks.ts'
+import { type Checked, checkPlan, type PlanCheck } from '#lib/board/plan-checks.ts'
 import { usePlan, usePlanView } from './plan-context.tsx'
 import { useGapTitle } from './use-gap-title.ts'
 
@@ -59,9 +59,18 @@ export function useChecks(): PlanCheck[] {
   const { actors, gaps } = usePlan()
   const { head, actions, activities } = usePlanView()
   return useMemo(
-    () => checkPlan({ head, actions, activities, actors, gaps }),
+    () => checkOnce({ head, actions, activities, actors, gaps }),
     [head, actions, activities, actors, gaps],
   )
+}
+
+let last: { of: Checked; found: PlanCheck[] } | undefined
+
+/** The list and the panel look at the same plan: it is checked once for both. */
+function checkOnce(of: Checked): PlanCheck[] {
+  const isKnown = (Object.keys(of) as (keyof Checked)[]).every((key) => last?.of[key] === of[key])
+  if (!last || !isKnown) last = { of, found: checkPlan(of) }
+  return last.found
 }
 
 const line = `${buttonClass('quiet', 'small')} max-w-full text-left [overflow-wrap:anywhere]`

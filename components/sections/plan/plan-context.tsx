@@ -93,7 +93,7 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
   const t = useTranslations('plan')
   const locale = useLocale()
   const { id: board } = useBoard()
-  const { open, change } = useQuery()
+  const { change } = useQuery()
   const { factors, gaps, sessions, mayWrite, texts, madeOn } = facts
   // Who only reads here, as the mentor does, is not to be told that the page is read-only.
   const connection = useRoom(roomName({ board, section: 'plan' }), { beside: !mayWrite })
@@ -118,8 +118,12 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
     [people, t],
   )
   const show = useCallback(
-    (id: string | null) => change({ action: id }, id !== null && open === undefined),
-    [change, open],
+    (id: string | null) => {
+      // The step back in the browser closes what was opened last.
+      const isOpen = new URLSearchParams(location.search).has('action')
+      change({ action: id }, id !== null && !isOpen)
+    },
+    [change],
   )
   const steady = useMemo((): PlanSteady => {
     const face = doc && plan.on(doc)

@@ -7,9 +7,10 @@ import { movesOf } from '#lib/board/moves.ts'
 import { actionStatuses } from '#lib/board/plan.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
+import { nearAtFirst } from '../use-near.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
-import { BoardCard } from './board-card.tsx'
+import { ColumnCard } from './column-card.tsx'
 import { StatusColumn } from './status-column.tsx'
 
 /** The plan as a board: a column for each status. */
@@ -36,12 +37,13 @@ export function PlanBoard() {
           const moves = movesOf(actions, own)
           return (
             <StatusColumn key={status} status={status} count={own.length}>
-              {own.map((action) => {
+              {own.map((action, place) => {
                 const { done: ready = 0, all = 0 } = done.get(action.id) ?? {}
                 const { up, down } = moves.get(action.id) ?? {}
                 return (
-                  <BoardCard
+                  <ColumnCard
                     key={action.id}
+                    first={place < nearAtFirst / 3}
                     action={action}
                     isOpen={open === action.id}
                     ready={ready}

@@ -40,7 +40,7 @@ export function SignOffs({
   const { actions } = usePlanView()
   const room = useRoom(roomName({ board, section: 'sign-off' }), { beside: true })
   const signatures = useLive(useReady(room) ? room?.doc : undefined, read, now)
-  const sum = usePlanSum()
+  const sum = usePlanSum(delegations.some((of) => signatures[of] !== null))
   const own = me.role === 'participant' && !archived ? me.delegation : null
   if (actions.length === 0 && delegations.every((of) => signatures[of] === null)) return null
   return (
@@ -109,12 +109,12 @@ function Signed({
   )
 }
 
-/** The checksum of the plan, worked out when nobody has changed anything for a moment. */
-function usePlanSum(): string | undefined {
+/** The checksum of a signed plan, worked out when nobody has changed anything for a moment. */
+function usePlanSum(isSigned: boolean): string | undefined {
   const { doc } = usePlan()
   const [sum, setSum] = useState<string>()
   useEffect(() => {
-    if (!doc) return
+    if (!doc || !isSigned) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => setSum(planSum(readWholePlan(doc)))
     const heard = () => {
@@ -127,6 +127,6 @@ function usePlanSum(): string | undefined {
       clearTimeout(timer)
       doc.off('update', heard)
     }
-  }, [doc])
+  }, [doc, isSigned])
   return sum
 }

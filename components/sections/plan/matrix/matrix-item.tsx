@@ -2,18 +2,25 @@
 
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import clsx from 'clsx'
-import { MoreHorizontal } from 'lucide-react'
+import { Move } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
-import { Menu, MenuChoices, MenuLine } from '#components/ui/menu.tsx'
-import { type PlanAction, planPoints } from '#lib/board/plan.ts'
+import { memo, useEffect, useRef } from 'react'
+import type { PlanAction } from '#lib/board/plan.ts'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 
-/** One action in the matrix: it can be dragged to its place, or put there by its menu. */
-export function MatrixItem({ action, isOpen }: { action: PlanAction; isOpen: boolean }) {
+/** One action in the matrix: it can be dragged to its place, or put there by a dialog. */
+export const MatrixItem = memo(function MatrixItem({
+  action,
+  isOpen,
+  onPlace,
+}: {
+  action: PlanAction
+  isOpen: boolean
+  onPlace: (action: PlanAction) => void
+}) {
   const t = useTranslations('plan')
-  const { editable, patch, show } = usePlan()
+  const { editable, show } = usePlan()
   const { id, title, status } = action
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -42,33 +49,15 @@ export function MatrixItem({ action, isOpen }: { action: PlanAction; isOpen: boo
         {name}
       </button>
       {editable && (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              aria-label={t('menu', { title: name })}
-              className="grid size-7 shrink-0 place-items-center rounded-md text-soft hover:bg-accent-soft"
-            >
-              <MoreHorizontal size={16} aria-hidden="true" />
-            </button>
-          }
+        <button
+          type="button"
+          aria-label={t('matrix.move', { title: name })}
+          onClick={() => onPlace(action)}
+          className="grid size-7 shrink-0 place-items-center rounded-md text-soft hover:bg-accent-soft"
         >
-          {(['effort', 'impact'] as const).map((field, index) => (
-            <div key={field}>
-              {index > 0 && <MenuLine />}
-              <MenuChoices
-                label={t(`fields.${field}`)}
-                value={String(action[field] ?? '')}
-                choices={planPoints.map((point) => ({
-                  value: String(point),
-                  label: t(`points.${point}`),
-                }))}
-                onChoose={(value) => patch(id, { [field]: Number(value) })}
-              />
-            </div>
-          ))}
-        </Menu>
+          <Move size={15} aria-hidden="true" />
+        </button>
       )}
     </li>
   )
-}
+})

@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { type PlanAction, planPoints } from '#lib/board/plan.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { MatrixItem } from './matrix-item.tsx'
+import { PlaceDialog } from './place-dialog.tsx'
 
 type Corner = 'quick' | 'big' | 'fill' | 'think'
 
@@ -20,10 +22,11 @@ const cornerAt = (effort: number, impact: number): Corner | undefined => {
 export function PlanMatrix() {
   const t = useTranslations('plan')
   const { open } = useQuery()
+  const [placing, setPlacing] = useState<PlanAction>()
   const shown = useShown().filter(({ status }) => status !== 'dropped')
   const unplaced = shown.filter(({ effort, impact }) => effort === null || impact === null)
   const item = (action: PlanAction) => (
-    <MatrixItem key={action.id} action={action} isOpen={open === action.id} />
+    <MatrixItem key={action.id} action={action} isOpen={open === action.id} onPlace={setPlacing} />
   )
   return (
     <section aria-label={t('views.matrix')} className="mt-4">
@@ -68,6 +71,7 @@ export function PlanMatrix() {
           {t('fields.effort')} →
         </p>
       </div>
+      <PlaceDialog action={placing} onClose={() => setPlacing(undefined)} />
     </section>
   )
 }

@@ -30,7 +30,7 @@ export const rowClass = (editable: boolean) =>
   )
 
 /** The same where there is no room for columns: the title, and the rest below it. */
-const narrowClass = (editable: boolean) =>
+export const narrowClass = (editable: boolean) =>
   editable
     ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_10rem_minmax(0,1fr)_7rem]'
     : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[10rem_minmax(0,1fr)_7rem]'

@@ -9,10 +9,12 @@ import { groupActions, type PlanSort } from '#lib/board/plan-filter.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
 import { useGroupName } from '../use-group-name.ts'
+import { nearAtFirst } from '../use-near.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
-import { ActionRow, rowClass } from './action-row.tsx'
+import { rowClass } from './action-row.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { TableRow } from './table-row.tsx'
 import { useSettled } from './use-settled.ts'
 
 const columns = ['title', 'factors', 'status', 'lead', 'start', 'end'] as const
@@ -51,12 +53,14 @@ export function PlanTable() {
     })
   }, [])
   const chosen = shown.filter(({ id }) => ticked.has(id))
+  const firstIds = useMemo(() => new Set(firstOf(groups)), [groups])
   const isOrdered = filter.sort === '' && filter.group === ''
   const row = (action: PlanAction) => {
     const { up, down } = moves.get(action.id) ?? {}
     return (
-      <ActionRow
+      <TableRow
         key={action.id}
+        first={firstIds.has(action.id)}
         action={action}
         ticked={ticked.has(action.id)}
         isOpen={open === action.id}
@@ -127,6 +131,10 @@ export function PlanTable() {
     </section>
   )
 }
+
+/** The ids of the actions that stand at the top. */
+const firstOf = (groups: readonly { actions: readonly PlanAction[] }[]) =>
+  groups.flatMap(({ actions }) => actions.map(({ id }) => id)).slice(0, nearAtFirst)
 
 function ColumnHead({ column }: { column: (typeof columns)[number] }) {
   const t = useTranslations('plan')

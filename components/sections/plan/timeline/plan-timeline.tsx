@@ -3,7 +3,7 @@
 import './timeline.css'
 import { Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Tool } from '#components/ui/tool.tsx'
 import type { PlanAction } from '#lib/board/plan.ts'
@@ -12,6 +12,7 @@ import { placeIn, timeRange } from '#lib/board/plan-range.ts'
 import { byAction } from '#lib/board/plan-view.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
+import { nearAtFirst } from '../use-near.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
 import { useToday } from '../use-today.ts'
@@ -79,17 +80,18 @@ export function PlanTimeline() {
         >
           <div
             className="timeline-track relative grid grid-cols-[9rem_minmax(0,1fr)] sm:grid-cols-[15rem_minmax(0,1fr)]"
-            style={{ '--timeline': `${width}px` } as React.CSSProperties}
+            style={{ '--timeline': `${width}px` } as CSSProperties}
           >
             <TimeHead range={range} scale={scale} />
             <ul className="col-span-2 grid grid-cols-subgrid">
-              {shown.map((action) => (
+              {shown.map((action, place) => (
                 <TimelineRow
                   key={action.id}
                   action={action}
                   activities={own.get(action.id)}
                   range={range}
                   isOpen={open === action.id}
+                  first={place < nearAtFirst}
                   onAsk={setAsking}
                 />
               ))}

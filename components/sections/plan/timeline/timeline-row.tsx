@@ -10,6 +10,7 @@ import { shortDay } from '#lib/board/plan-days.ts'
 import { placeIn, type TimeRange } from '#lib/board/plan-range.ts'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { useNear } from '../use-near.ts'
 import { TimelineBar } from './timeline-bar.tsx'
 
 /** One action on the timeline: its name, its bar, and its activities below the bar. */
@@ -18,12 +19,15 @@ export const TimelineRow = memo(function TimelineRow({
   activities = [],
   range,
   isOpen,
+  first,
   onAsk,
 }: {
   action: PlanAction
   activities?: readonly Activity[] | undefined
   range: TimeRange
   isOpen: boolean
+  /** True for one at the top. */
+  first: boolean
   onAsk: (action: PlanAction) => void
 }) {
   const t = useTranslations('plan')
@@ -32,8 +36,10 @@ export const TimelineRow = memo(function TimelineRow({
   const { id, title, status, start, end } = action
   const name = title || t('nameless')
   const place = placeIn(range, start, end)
+  const [row, near] = useNear<HTMLLIElement>(first)
   return (
     <li
+      ref={row}
       data-action={id}
       className={clsx(
         'col-span-2 grid h-(--row) grid-cols-subgrid border-b last:border-b-0',
@@ -58,22 +64,25 @@ export const TimelineRow = memo(function TimelineRow({
         </button>
       </div>
       <div className="relative">
-        {place ? (
-          <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />
-        ) : (
-          editable && (
-            <button
-              type="button"
-              onClick={() => onAsk(action)}
-              className={`${buttonClass('quiet', 'small')} no-print sticky left-40 m-1 sm:left-64`}
-            >
-              <CalendarPlus size={15} aria-hidden="true" />
-              {t('timeline.setDates')}
-              <span className="sr-only">: {name}</span>
-            </button>
-          )
+        {near && place && <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />}
+        {near && !place && editable && (
+          <button
+            type="button"
+            aria-label={`${t('timeline.setDates')}: ${name}`}
+            onClick={() => onAsk(action)}
+            className={`${buttonClass('quiet', 'small')} no-print sticky left-40 m-1 sm:left-64`}
+          >
+            <CalendarPlus size={15} aria-hidden="true" />
+            {t('timeline.setDates')}
+          </button>
         )}
-        {activities.map(({ id: activity, what, start: from, by, done }) => {
+        {!near && place && (
+          <span
+            className="absolute top-1.5 h-6 min-w-3 rounded-md border-2 border-edge bg-paper"
+            style={{ left: `${place.left}%`, width: `${place.width}%` }}
+          />
+        )}
+        {(near ? activities : []).map(({ id: activity, what, start: from, by, done }) => {
           const at = placeIn(range, from, by)
           return (
             at && (
