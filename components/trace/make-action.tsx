@@ -12,7 +12,7 @@ import { limits } from '#lib/limits.ts'
 import { useBeside, useMake } from './use-make.ts'
 
 /**
- * Makes an action of a question or a gap, named by whoever makes it and linked to where it comes
+ * Makes an action of a gap, named by whoever makes it and linked to where it comes
  * from; it can be taken back as long as its maker stays. Nothing for readers who may not plan.
  */
 export function MakeAction({
@@ -21,7 +21,7 @@ export function MakeAction({
   about,
 }: {
   of: Source
-  label?: string
+  label: string
   /** What it is made of, for who hears the button and does not see what it stands below. */
   about?: string
 }) {
@@ -74,7 +74,7 @@ export function MakeAction({
       ) : (
         <p ref={opener} className="-ml-3">
           <Tool icon={ClipboardPlus} onClick={() => setOpen(true)}>
-            {label ?? t('make.ofThis')}
+            {label}
             {about && <span className="sr-only">: {about}</span>}
           </Tool>
         </p>

@@ -5,6 +5,7 @@ import { answerKey } from '#lib/board/answers.ts'
 import { choices, factor } from '#lib/board/factor.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
+import { brainstormSchema, transferSchema, writeCards, writeTransfers } from './demo-cards.ts'
 import { demoUserId } from './demo-people.ts'
 import { changeAs, replaceText } from './demo-write.ts'
 import { blockSchema } from './note-blocks.ts'
@@ -19,6 +20,8 @@ const answerSchema = z.strictObject({
 const factorSchema = z.strictObject({
   notes: z.record(z.enum(noteKeys), z.array(blockSchema)).optional(),
   answers: z.record(z.string(), z.partialRecord(z.enum(delegations), answerSchema)).default({}),
+  cards: brainstormSchema.optional(),
+  practices: z.array(transferSchema).default([]),
 })
 
 /** What the demo's first session left of one key factor. */
@@ -26,23 +29,20 @@ export type FactorContent = z.infer<typeof factorSchema>
 
 /** What the demo's first session left, by key factor. Throws when it is not of its form. */
 export function readFactors(
-  notes: unknown,
-  answers: unknown,
+  parts: Record<'notes' | 'answers' | 'cards' | 'practices', unknown>,
 ): [factor: string, content: FactorContent][] {
-  const byFactor = z.record(z.string(), z.unknown())
-  const given = { notes: byFactor.parse(notes), answers: byFactor.parse(answers) }
-  const ids = new Set([...Object.keys(given.notes), ...Object.keys(given.answers)])
-  return [...ids].map((id) => [
-    id,
-    factorSchema.parse({ notes: given.notes[id], answers: given.answers[id] }),
-  ])
+  const given = z.record(z.string(), z.record(z.string(), z.unknown())).parse(parts)
+  const ids = new Set(Object.values(given).flatMap((part) => Object.keys(part)))
+  const of = (id: string) =>
+    Object.fromEntries(Object.entries(given).map(([part, byFactor]) => [part, byFactor[id]]))
+  return [...ids].map((id) => [id, factorSchema.parse(of(id))])
 }
 
 /** Writes a factor's content, in the place of what an interrupted start left: each city its own. */
 export async function writeFactor(
   rooms: Pick<Rooms, 'change'>,
   id: string,
-  { notes, answers }: FactorContent,
+  { notes, answers, cards, practices }: FactorContent,
 ): Promise<void> {
   const room = { section: 'factor', factor: id } as const
   const write = (key: NoteKey) =>
@@ -51,6 +51,8 @@ export async function writeFactor(
       if (key !== 'agreed') writeAnswers(doc, answers, key)
     })
   await Promise.all(noteKeys.map(write))
+  await writeCards(rooms, room, cards)
+  await writeTransfers(rooms, room, practices)
 }
 
 function writeAnswers(doc: Y.Doc, answers: FactorContent['answers'], delegation: Delegation): void {

@@ -41,10 +41,12 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const { notes, answers, ratings, context, actors, plan } = await readDemoFile()
+  const { notes, answers, cards, practices, ratings, context, actors, plan } = await readDemoFile()
   // Each room waits for the disk by itself: together they wait once.
   await Promise.all([
-    ...readFactors(notes, answers).map(([factor, content]) => writeFactor(rooms, factor, content)),
+    ...readFactors({ notes, answers, cards, practices }).map(([factor, content]) =>
+      writeFactor(rooms, factor, content),
+    ),
     writeContext(rooms, context),
     writeRatings(rooms, ratings, now),
   ])

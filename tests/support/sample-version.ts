@@ -31,8 +31,8 @@ export async function sampleRooms(): Promise<FrozenRoom[]> {
     write(doc)
     rooms.push({ room, bytes: Y.encodeStateAsUpdate(doc) })
   }
-  const { notes, answers } = await readDemoFile()
-  for (const [id, content] of readFactors(notes, answers)) {
+  const { notes, answers, cards: brainstorms, practices } = await readDemoFile()
+  for (const [id, content] of readFactors({ notes, answers, cards: brainstorms, practices })) {
     const doc = new Y.Doc()
     await writeFactor({ change: async (_room, _person, edit) => edit(doc) }, id, content)
     const group = factor.on(doc).groups.add({ name: 'Places' }, { author: 'anna' })

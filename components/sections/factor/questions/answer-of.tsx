@@ -1,12 +1,16 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { Check, Link2, PenLine } from 'lucide-react'
+import { Check, Link2, PenLine, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Doc } from 'yjs'
 import { useBoard } from '#components/board/board-context.tsx'
 import { Remark } from '#components/richtext/remark.tsx'
+import { MadeLinks } from '#components/trace/came-of.tsx'
+import { MakeItems } from '#components/trace/make-items.tsx'
+import type { useCame } from '#components/trace/use-came.ts'
+import type { useMake } from '#components/trace/use-make.ts'
 import { City } from '#components/ui/mark.tsx'
 import { Segments } from '#components/ui/segments.tsx'
 import { Tool } from '#components/ui/tool.tsx'
@@ -22,16 +26,22 @@ import { Inventory } from './inventory.tsx'
 /** One city's answer to a question: by the question's kind, with a remark and links. */
 export function AnswerOf({
   of,
+  factorId,
   question,
   answer,
+  make,
+  came,
   connection,
   editable,
   editor,
   onEditor,
 }: {
   of: Delegation
+  factorId: string
   question: KeyFactor['questions'][number]
   answer: Answer
+  make: ReturnType<typeof useMake>
+  came: ReturnType<typeof useCame>
   connection: RoomConnection | undefined
   editable: boolean
   editor: Editor | null
@@ -44,6 +54,10 @@ export function AnswerOf({
   const place = { question: question.id, delegation: of } as const
   const isDescription = question.answer === 'description'
   const [open, setOpen] = useState<'remark' | 'link'>()
+  const sourceOf = (id: string) => ({ kind: 'item', factor: factorId, id }) as const
+  const unmapped = answer.items.filter(
+    ({ id }) => !came(sourceOf(id)).some(({ path }) => path === 'actors'),
+  )
   const isWorded = plainText(answer.remark).trim() !== ''
   return (
     <section aria-label={t('answerOf', { city: cities[of] })} data-answer={key} className="min-w-0">
@@ -70,7 +84,23 @@ export function AnswerOf({
             onChange={(id, text) => face?.items.patch(id, { text })}
             onMove={(id, after) => face?.items.move(id, { after })}
             onRemove={(id) => face?.items.remove(id)}
+            itemMenu={({ id, text }) => (
+              <MakeItems make={make} name={text} source={sourceOf(id)} city={of} />
+            )}
+            itemMade={({ id }) => <MadeLinks made={came(sourceOf(id))} />}
           />
+        )}
+        {editable && make.actor && unmapped.length > 0 && (
+          <p className="no-print -mt-2 -ml-3">
+            <Tool
+              icon={Users}
+              onClick={() => {
+                for (const { id, text } of unmapped) make.actor?.(text, sourceOf(id), of)
+              }}
+            >
+              {t('allToActors', { count: unmapped.length })}
+            </Tool>
+          </p>
         )}
         <Remark
           of={key}

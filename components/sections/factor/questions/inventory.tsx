@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { RowMenu } from '#components/sections/rows/row-menu.tsx'
 import { TextLine } from '#components/sections/rows/text-line.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -23,6 +23,8 @@ export function Inventory({
   onChange,
   onMove,
   onRemove,
+  itemMenu,
+  itemMade,
 }: {
   items: readonly Item[]
   city: string
@@ -32,6 +34,10 @@ export function Inventory({
   onChange: (id: string, text: string) => void
   onMove: (id: string, after: string | null) => void
   onRemove: (id: string) => void
+  /** What else can be done with an item, in its menu. */
+  itemMenu: (item: Item) => ReactNode
+  /** What came of an item. */
+  itemMade: (item: Item) => ReactNode
 }) {
   const t = useTranslations('questions')
   const input = useRef<HTMLInputElement>(null)
@@ -54,27 +60,32 @@ export function Inventory({
       {items.length > 0 && (
         <ul aria-label={t('listOf', { city })} className="grid gap-0.5">
           {items.map((item, index) => (
-            <li key={item.id} className="flex items-start gap-1.5">
-              <span aria-hidden="true" className="mt-[1.05rem] h-px w-2.5 shrink-0 bg-edge" />
-              <TextLine
-                text={item.text}
-                label={t('itemLabel', { number: index + 1, city })}
-                editable={editable}
-                onChange={(text) => onChange(item.id, text)}
-                onEmptied={() => remove(item.id)}
-              />
-              {editable && (
-                <RowMenu
-                  label={t('itemMenu', { text: item.text })}
-                  onUp={index > 0 ? () => onMove(item.id, items[index - 2]?.id ?? null) : null}
-                  onDown={
-                    index < items.length - 1
-                      ? () => onMove(item.id, items[index + 1]?.id ?? null)
-                      : null
-                  }
-                  onRemove={() => remove(item.id)}
+            <li key={item.id} id={item.id} className="scroll-mt-24">
+              <div className="flex items-start gap-1.5">
+                <span aria-hidden="true" className="mt-[1.05rem] h-px w-2.5 shrink-0 bg-edge" />
+                <TextLine
+                  text={item.text}
+                  label={t('itemLabel', { number: index + 1, city })}
+                  editable={editable}
+                  onChange={(text) => onChange(item.id, text)}
+                  onEmptied={() => remove(item.id)}
                 />
-              )}
+                {editable && (
+                  <RowMenu
+                    label={t('itemMenu', { text: item.text })}
+                    onUp={index > 0 ? () => onMove(item.id, items[index - 2]?.id ?? null) : null}
+                    onDown={
+                      index < items.length - 1
+                        ? () => onMove(item.id, items[index + 1]?.id ?? null)
+                        : null
+                    }
+                    onRemove={() => remove(item.id)}
+                  >
+                    {itemMenu(item)}
+                  </RowMenu>
+                )}
+              </div>
+              <div className="pb-1 pl-5.5 empty:hidden">{itemMade(item)}</div>
             </li>
           ))}
         </ul>

@@ -30,7 +30,7 @@ export default async function QuestionsPage({ params }: Props) {
     <QuestionList
       key={factor.id}
       room={roomName(room)}
-      factor={factor.id}
+      factorId={factor.id}
       language={benchmark?.language}
       questions={factor.questions}
       now={await readFactorAnswers(program().rooms, board.id, factor.id, ids)}
