@@ -118,9 +118,9 @@ export function BoardFrame({
             trigger={
               <button
                 type="button"
-                className="flex h-full w-full items-center justify-center gap-2 font-semibold"
+                className="flex h-full w-full items-center justify-center gap-1.5 px-2 text-left leading-tight font-semibold"
               >
-                <ListTree size={18} aria-hidden="true" />
+                <ListTree size={18} aria-hidden="true" className="shrink-0" />
                 {t('places')}
               </button>
             }

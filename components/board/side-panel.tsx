@@ -70,7 +70,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
       <CommentsTab />
     </button>
   )
-  const bar = 'flex h-full w-full items-center justify-center gap-2 font-semibold'
+  const bar = 'flex h-full w-full min-w-0 items-center justify-center gap-1.5 px-2 font-semibold'
   return (
     <>
       <aside
@@ -84,7 +84,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
               onValueChange={(next) => open(next)}
               className="w-[22rem] px-6 pt-2 pb-12"
             >
-              <div className="sticky top-0 z-10 -mx-6 flex items-center justify-between gap-2 border-b bg-[inherit] px-6">
+              <div className="sticky top-0 z-10 -mx-6 flex items-center justify-between gap-2 border-b bg-[color-mix(in_srgb,var(--sheet)_60%,var(--paper))] px-6">
                 <Tabs.List className="flex gap-x-5">
                   {hasText && (
                     <Tabs.Tab value="page" className={tabClass}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { useCommenting, useComments } from './comments-context.tsx'
 import { CommentsPanel } from './lazy-panel.tsx'
-import { placeOf } from './shown-place.tsx'
+import { buttonOf } from './shown-place.tsx'
 
 /** The comments over the work, on pages too narrow for both. */
 export function CommentsSheet() {
@@ -16,9 +16,7 @@ export function CommentsSheet() {
   const place = () => {
     const { threads, asked } = store.now()
     const thread = threads.find(({ id }) => id === asked)
-    return (
-      (thread && placeOf(thread)?.closest<HTMLElement>('[tabindex], [contenteditable]')) ?? null
-    )
+    return thread ? buttonOf(thread) : null
   }
   return (
     <Sheet

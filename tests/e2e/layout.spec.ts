@@ -89,7 +89,9 @@ test('a board’s page opens one socket per room and closes them when it is left
   await expect(note(page, 'agreed')).not.toBeEmpty()
   const stage = '/sync/demo/stage'
   const room = '/sync/demo/factor/know-local-context'
-  expect(Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 1 })
+  const comments = '/sync/demo/comments'
+  const all = () => Object.fromEntries(sockets)
+  await expect.poll(all).toEqual({ [stage]: 1, [comments]: 1, [room]: 1 })
   await page.getByRole('link', { name: 'Overview' }).first().click()
-  await expect.poll(() => Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 0 })
+  await expect.poll(all).toEqual({ [stage]: 1, [comments]: 1, [room]: 0 })
 })

@@ -73,10 +73,12 @@ export function QuestionList({
                 <span className="min-w-5 text-soft tabular-nums">{index + 1}</span>
                 {question.text}
               </h2>
-              <CommentButton
-                anchor={{ on: 'question', factor: factorId, id: question.id }}
-                name={question.text}
-              />
+              <span className="-mt-1">
+                <CommentButton
+                  anchor={{ on: 'question', factor: factorId, id: question.id }}
+                  name={question.text}
+                />
+              </span>
             </div>
             <div className="mt-4 grid gap-x-8 gap-y-6 @[40rem]:grid-cols-2 @[40rem]:pl-8">
               {delegations.map((of) => (
