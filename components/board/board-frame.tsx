@@ -118,7 +118,7 @@ export function BoardFrame({
             trigger={
               <button
                 type="button"
-                className="flex h-full w-full items-center justify-center gap-1.5 px-2 text-left leading-tight font-semibold"
+                className="flex h-full w-full min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center text-[0.8125rem] leading-tight font-semibold"
               >
                 <ListTree size={18} aria-hidden="true" className="shrink-0" />
                 {t('places')}

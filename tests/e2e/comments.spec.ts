@@ -62,6 +62,8 @@ test('two people talk about words of a note while it is written around them', as
     await expect(passage(page, 'in the parish hall')).toHaveText('in the parish hall')
   }
   await rosa.keyboard.press('Shift+Home')
+  // The editor hears of what is selected after the browser's next frame.
+  await rosa.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   await rosa.keyboard.press('Delete')
   await expect.poll(() => words(sofie, 'agreed')).not.toContain('parish')
   await expect(thread(sofie, 'Sì, fino alle 22.')).toContainText('The text has been removed')
