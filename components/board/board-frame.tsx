@@ -127,9 +127,9 @@ export function BoardFrame({
             trigger={
               <button
                 type="button"
-                className="flex h-full w-full items-center justify-center gap-2 font-semibold"
+                className="flex h-full w-full min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center text-[0.8125rem] leading-tight font-semibold"
               >
-                <ListTree size={18} aria-hidden="true" />
+                <ListTree size={18} aria-hidden="true" className="shrink-0" />
                 {t('places')}
               </button>
             }

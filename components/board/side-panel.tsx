@@ -9,7 +9,7 @@ import { useCommenting, useComments } from '#components/comments/comments-contex
 import { CommentsSheet } from '#components/comments/comments-sheet.tsx'
 import { CommentsTab } from '#components/comments/comments-tab.tsx'
 import { CommentsPanel } from '#components/comments/lazy-panel.tsx'
-import { useOpenComments } from '#components/comments/use-open-comments.ts'
+import { useOpenComments, useWide } from '#components/comments/use-open-comments.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { useFrame } from './board-frame.tsx'
@@ -29,6 +29,8 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
   const chosen = useComments(({ tab }) => tab)
   const openComments = useOpenComments()
   const hasText = title !== undefined
+  // On a narrower page the comments are in their sheet alone.
+  const isWide = useWide()
   useLayoutEffect(() => {
     if (!hasText) return
     store.change(({ pagePanels }) => ({ pagePanels: pagePanels + 1 }))
@@ -60,17 +62,18 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
         {children}
       </Sheet>
     )
-  const comments = (className: string) => (
+  const comments = (className: string, small = false) => (
     <button
       type="button"
-      className={className}
+      className={`relative ${className}`}
       onClick={() => openComments(() => ({ about: null }))}
     >
       <MessageSquare size={18} aria-hidden="true" />
-      <CommentsTab />
+      <CommentsTab count={small ? 'corner' : 'beside'} />
     </button>
   )
-  const bar = 'flex h-full w-full items-center justify-center gap-2 font-semibold'
+  const bar =
+    'flex h-full w-full min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center text-[0.8125rem] leading-tight font-semibold'
   return (
     <>
       <aside
@@ -84,7 +87,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
               onValueChange={(next) => open(next)}
               className="w-[22rem] px-6 pt-2 pb-12"
             >
-              <div className="sticky top-0 z-10 -mx-6 flex items-center justify-between gap-2 border-b bg-[inherit] px-6">
+              <div className="sticky top-0 z-10 -mx-6 flex items-center justify-between gap-2 border-b bg-[color-mix(in_srgb,var(--sheet)_60%,var(--paper))] px-6">
                 <Tabs.List className="flex gap-x-5">
                   {hasText && (
                     <Tabs.Tab value="page" className={tabClass}>
@@ -112,7 +115,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
               )}
               <Tabs.Panel value="comments" className="outline-none">
                 <h2 className="sr-only">{c('title')}</h2>
-                <CommentsPanel />
+                {isWide && <CommentsPanel />}
               </Tabs.Panel>
             </Tabs.Root>
           ) : (
@@ -134,7 +137,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
                 title={c('title')}
               >
                 <MessageSquare size={18} aria-hidden="true" />
-                <CommentsTab small />
+                <CommentsTab count="alone" />
               </button>
             </div>
           )}
@@ -148,7 +151,7 @@ export function SidePanel({ title, children }: { title?: string; children?: Reac
         createPortal(
           <>
             {text(bar)}
-            {comments(bar)}
+            {comments(bar, true)}
           </>,
           bottomSlot,
         )}

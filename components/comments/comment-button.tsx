@@ -24,7 +24,9 @@ export const CommentButton = memo(
     const onClick = () =>
       openComments(({ threads, wanted }) => {
         const first = threads.find((thread) => !thread.resolved && anchorKey(thread.anchor) === key)
-        const quote = name.replace(/\s+/g, ' ').trim().slice(0, limits.quoteLength)
+        // A note and a rating are named by what they are.
+        const isNamed = anchor.on !== 'note' && anchor.on !== 'rating'
+        const quote = !isNamed ? '' : name.replace(/\s+/g, ' ').trim().slice(0, limits.quoteLength)
         return {
           about: { anchor: { ...anchor, start: null, end: null, quote }, name },
           current: first?.id ?? null,

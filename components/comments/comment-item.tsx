@@ -59,7 +59,7 @@ export function CommentItem({
         delegation={comment.delegation}
       />
       <div className="min-w-0">
-        <div className="flex items-start gap-1">
+        <div className="flex min-h-[1.875rem] items-center gap-1">
           <p className="min-w-0 flex-1 leading-snug [overflow-wrap:anywhere]">
             <span className="font-semibold">{name}</span> <Said at={at} edited={edited} />
             {mentions.includes(me.id) && (
@@ -74,7 +74,7 @@ export function CommentItem({
                 <button
                   type="button"
                   aria-label={t('menu', { name })}
-                  className={`${buttonClass('quiet', 'icon')} -mt-1.5`}
+                  className={`${buttonClass('quiet', 'icon')} -my-1.5 shrink-0`}
                 >
                   <MoreHorizontal size={17} aria-hidden="true" />
                 </button>

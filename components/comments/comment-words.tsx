@@ -1,7 +1,7 @@
 'use client'
 
 import { Toolbar } from '@base-ui/react/toolbar'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { MessageSquarePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { selectedPassage } from '#components/richtext/selected-passage.ts'
@@ -25,11 +25,8 @@ export function CommentWords({ at, tool = false }: { at: NoteAt | null; tool?: b
   const { open } = useCommenting()
   const openComments = useOpenComments()
   const editor = at && !at.editor.isDestroyed ? at.editor : null
-  const can = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      current !== null && (current.isEditable || !current.state.selection.empty),
-  })
+  // Who may write comments on the paragraph at the caret, too; each selection of others draws this anew.
+  const can = editor !== null && (editor.isEditable || !editor.state.selection.empty)
   if (!open) return null
   const comment = () => {
     const passage = editor && selectedPassage(editor)

@@ -63,7 +63,7 @@ export function CommentsPanel() {
   if (!ready) return <Opening />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys from the threads in it
-    <div ref={panel} onKeyDown={onKeyDown} className="grid gap-3 pt-3">
+    <div ref={panel} onKeyDown={onKeyDown} className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-3">
       <div className="flex items-center gap-1">
         {about ? (
           <p className="flex min-h-9 min-w-0 flex-1 items-center gap-1 rounded-lg bg-accent-soft pl-3 text-[0.9375rem]">
@@ -113,7 +113,7 @@ export function CommentsPanel() {
               : t('empty.all')}
         </p>
       )}
-      <ol className="grid gap-3 empty:hidden">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
         {shown.map((thread) => (
           <ThreadItem key={thread.id} thread={thread} />
         ))}

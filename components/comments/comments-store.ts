@@ -39,6 +39,8 @@ export interface CommentsState {
   /** The thread that the reader is at. */
   current: string | null
   about: About | null
+  /** The thread that the reader has just begun: it takes the focus. */
+  begun: string | null
   /** Threads whose words are no longer in their note, as far as that can be seen. */
   gone: readonly string[]
   /** The thread whose place the reader asked to see: they go on there. */
@@ -74,6 +76,7 @@ export function commentsStore(counts: Record<string, number>): CommentsStore {
     problems: {},
     current: null,
     about: null,
+    begun: null,
     gone: [],
     asked: null,
     filter: null,

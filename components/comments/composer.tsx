@@ -68,7 +68,7 @@ export function Composer({
         event.preventDefault()
         void go()
       }}
-      className="grid gap-2"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2"
     >
       <div className="relative">
         <textarea

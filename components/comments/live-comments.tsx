@@ -8,6 +8,7 @@ import { useLive } from '#components/board/use-live.ts'
 import { useReady, useRoom } from '#components/board/use-room.ts'
 import { mentionsOf, openCounts, readThreads, type Thread } from '#lib/board/threads.ts'
 import { roomName } from '#lib/sync/room-name.ts'
+import { arrivals } from './arrivals.ts'
 import { useCommenting } from './comments-context.tsx'
 import { readMentions } from './read-mentions.ts'
 
@@ -22,23 +23,14 @@ export default function LiveComments() {
   const threads = useLive(ready ? connection?.doc : undefined, readThreads, none)
   useEffect(() => {
     if (!ready) return
-    const said = threads.flatMap((thread) => thread.comments)
-    const known = new Set(said.map((comment) => comment.id))
     const read = readMentions.of(key, me.id)
-    store.change(({ pending, current, about }) => {
-      const seen = pending.filter(({ arrived }) => arrived && known.has(arrived))
-      const begun = seen.find(({ draft }) => draft.startsWith('new '))?.arrived
-      return {
-        ready: true,
-        threads,
-        counts: openCounts(threads),
-        unread: mentionsOf(threads, me.id).filter((mention) => !read.has(mention)),
-        pending: pending.filter((one) => !seen.includes(one)),
-        // What was begun is what the reader is at now.
-        current: said.find((comment) => comment.id === begun)?.thread ?? current,
-        about,
-      }
-    })
+    store.change((state) => ({
+      ready: true,
+      threads,
+      counts: openCounts(threads),
+      unread: mentionsOf(threads, me.id).filter((mention) => !read.has(mention)),
+      ...arrivals({ ...state, threads }),
+    }))
   }, [ready, threads, store, key, me.id])
   useNews(ready ? threads : undefined)
   return null

@@ -1,8 +1,8 @@
 import { limits } from '#lib/limits.ts'
 
-const start = 'compa-read-mentions'
+const start = 'comments/read/'
 
-const place = (board: string, user: string) => `${start} ${board} ${user}`
+const place = (board: string, user: string) => `${start}${board}/${user}`
 
 /** Which mentions this browser has shown to a reader. It may keep nothing: then all are new again. */
 export const readMentions = {
@@ -23,8 +23,12 @@ export const readMentions = {
     }
   },
   forgetAll(): void {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(start)) localStorage.removeItem(key)
+    try {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith(start)) localStorage.removeItem(key)
+      }
+    } catch {
+      // Then nothing was kept.
     }
   },
 }

@@ -12,6 +12,9 @@ const patienceMs = 8000
 
 const mark = 'data-comment-current'
 
+/** The height of what stays above the page when it is scrolled, in pixels. */
+const headPx = 120
+
 /** Brings the place of the thread that the reader is at into sight, and marks it, once it is there. */
 export function ShownPlace() {
   const current = useComments(({ current: id, threads }) =>
@@ -27,8 +30,9 @@ export function ShownPlace() {
     const show = () => {
       place = placeOf(current)
       if (!place) return false
-      place.setAttribute(mark, '')
-      place.scrollIntoView({ block: 'center' })
+      // Inside of an editor the words are marked by the editor itself.
+      if (!place.closest('.note-text')) place.setAttribute(mark, '')
+      bringIntoSight(place)
       return true
     }
     const watch = new MutationObserver(() => show() && watch.disconnect())
@@ -43,13 +47,22 @@ export function ShownPlace() {
   return null
 }
 
+/** Scrolls to a place unless it can be seen: nothing jumps under the reader's hand. */
+export function bringIntoSight(place: HTMLElement): void {
+  const { top } = place.getBoundingClientRect()
+  const isSeen = top >= headPx && top < window.innerHeight * 0.7
+  if (!isSeen) place.scrollIntoView({ block: 'center' })
+}
+
+/** The button that belongs to what a thread is about: it takes the focus for its place. */
+export const buttonOf = ({ anchor }: Pick<Thread, 'anchor'>): HTMLElement | null =>
+  document.querySelector(`main [data-comment-anchor="${CSS.escape(anchorKey(anchor))}"]`)
+
 /** Where on this page a thread's thing is: its words, else what its button stands in. */
 export function placeOf({ id, anchor }: Pick<Thread, 'id' | 'anchor'>): HTMLElement | undefined {
   const words = document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
   if (words) return words
-  const key = CSS.escape(anchorKey(anchor))
-  const button = document.querySelector<HTMLElement>(`main [data-comment-anchor="${key}"]`)
-  const around = button?.closest<HTMLElement>('[data-comment-place], li, section')
+  const around = buttonOf({ anchor })?.closest<HTMLElement>('[data-comment-place], li, section')
   if (around) return around
   return (anchor.on !== 'note' && document.getElementById(anchor.id)) || undefined
 }

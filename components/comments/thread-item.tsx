@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { Check, CornerDownRight, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useId, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { pathOfAnchor } from '#lib/board/anchors.ts'
@@ -13,7 +13,7 @@ import { CommentItem } from './comment-item.tsx'
 import { useCommenting, useComments } from './comments-context.tsx'
 import { Composer } from './composer.tsx'
 import { PendingComments } from './pending-comments.tsx'
-import { placeOf } from './shown-place.tsx'
+import { bringIntoSight, buttonOf, placeOf } from './shown-place.tsx'
 import { useAnchorTitle } from './use-anchor-title.ts'
 import { useShown } from './use-shown.ts'
 
@@ -33,6 +33,13 @@ export function ThreadItem({ thread }: { thread: Thread }) {
   const heading = useId()
   const { thing, factor } = useAnchorTitle()(anchor)
   useShown(card, thread)
+  const isBegun = useComments(({ begun }) => begun === id)
+  useEffect(() => {
+    if (!isBegun) return
+    // The field in which it was written is gone.
+    card.current?.focus()
+    store.change(() => ({ begun: null }))
+  }, [isBegun, store])
   const maySettle = open && (me.role === 'facilitator' || comments.some((c) => c.author === me.id))
   const settler = members.find((known) => known.id === resolved?.by)
   const settle = async () => {
@@ -45,8 +52,8 @@ export function ThreadItem({ thread }: { thread: Thread }) {
     const place = placeOf(thread)
     if (!place || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    place.scrollIntoView({ block: 'center' })
-    focusable(place)?.focus({ preventScroll: true })
+    bringIntoSight(place)
+    buttonOf(thread)?.focus({ preventScroll: true })
   }
   const focusCard = () => card.current
   // Of what is settled one sees what it was about, until one looks closer.
@@ -63,7 +70,7 @@ export function ThreadItem({ thread }: { thread: Thread }) {
         data-thread-item={id}
         onFocus={() => store.change(() => ({ current: id }))}
         className={clsx(
-          'grid gap-2.5 rounded-xl border bg-sheet p-3.5',
+          'grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-xl border bg-sheet p-3.5',
           isCurrent ? 'border-accent ring-1 ring-accent' : 'border-line',
         )}
       >
@@ -93,7 +100,7 @@ export function ThreadItem({ thread }: { thread: Thread }) {
             </button>
           )}
         </div>
-        {anchor.quote && (
+        {anchor.quote && anchor.on !== 'rating' && (
           <blockquote className="border-l-2 border-edge pl-2.5 text-[0.9375rem] text-soft">
             {isGone && <p className="font-semibold">{t('gone')}</p>}
             <p dir="auto" className="line-clamp-3 [overflow-wrap:anywhere]">
@@ -155,10 +162,4 @@ export function ThreadItem({ thread }: { thread: Thread }) {
       </article>
     </li>
   )
-}
-
-/** What takes the focus at a place: the place itself, or a thing in it or around it. */
-function focusable(place: HTMLElement): HTMLElement | null {
-  const those = 'a[href], button, [contenteditable=true], [tabindex]'
-  return place.closest<HTMLElement>('[contenteditable=true]') ?? place.querySelector(those)
 }

@@ -1,12 +1,24 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useFrame } from '#components/board/board-frame.tsx'
 import { useCommenting } from './comments-context.tsx'
 import type { CommentsState } from './comments-store.ts'
 
 /** Wide enough for the panel to stand beside the work. */
-export const wide = '(min-width: 80rem)'
+const wide = '(min-width: 80rem)'
+
+/** True on a page that is wide enough, once that is known. */
+export const useWide = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(wide)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    () => window.matchMedia(wide).matches,
+    () => false,
+  )
 
 /** Opens the comments beside the work, or over it on a narrow page, and shows something there. */
 export function useOpenComments(): (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { FormOutcome } from '#components/ui/form.tsx'
 import { mentionedIn } from '#lib/board/mentions.ts'
+import { arrivals } from './arrivals.ts'
 import { useCommenting } from './comments-context.tsx'
 import { without } from './comments-store.ts'
 
@@ -34,10 +35,9 @@ export function useSend(
       store.change((state) => {
         const others = state.pending.filter((one) => one !== pending)
         if (problem === undefined) {
-          const isSeen = state.threads.some(({ comments }) =>
-            comments.some(({ id }) => id === arrived),
-          )
-          return { pending: arrived && !isSeen ? [...others, { ...pending, arrived }] : others }
+          // Nothing comes of the change of a comment but its new words.
+          const still = arrived ? [...others, { ...pending, arrived }] : others
+          return arrivals({ ...state, pending: still })
         }
         // What was written in the meantime stays behind the words that come back.
         const since = state.drafts[draft]

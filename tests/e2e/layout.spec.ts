@@ -83,11 +83,11 @@ test('a board’s page opens one socket per room and closes them when it is left
   await expect(note(page, 'agreed')).not.toBeEmpty()
   const stage = '/sync/demo/stage'
   const room = '/sync/demo/factor/know-local-context'
-  expect(Object.fromEntries(sockets)).toEqual({ [stage]: 1, [room]: 1 })
+  const comments = '/sync/demo/comments'
+  const all = () => Object.fromEntries(sockets)
+  await expect.poll(all).toEqual({ [stage]: 1, [comments]: 1, [room]: 1 })
   await page.getByRole('link', { name: 'Overview' }).first().click()
   // The overview listens for changes of the plan and of the actors.
   const listening = { '/sync/demo/plan': 1, '/sync/demo/actors': 1 }
-  await expect
-    .poll(() => Object.fromEntries(sockets))
-    .toEqual({ [stage]: 1, [room]: 0, ...listening })
+  await expect.poll(all).toEqual({ [stage]: 1, [comments]: 1, [room]: 0, ...listening })
 })

@@ -16,6 +16,7 @@ export async function InBrowser() {
     ...(config.oidc ? [{ name: 'next-auth.…', what: 'oidc' } as const] : []),
     { name: 'compa/…', what: 'copies' },
     { name: 'unsent/… kept/…', what: 'unsent' },
+    { name: 'comments/…', what: 'comments' },
   ] as const
   return (
     <Pairs>

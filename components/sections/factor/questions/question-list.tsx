@@ -80,10 +80,12 @@ export function QuestionList({
                 <span className="min-w-5 text-soft tabular-nums">{index + 1}</span>
                 {question.text}
               </h2>
-              <CommentButton
-                anchor={{ on: 'question', factor: factorId, id: question.id }}
-                name={question.text}
-              />
+              <span className="-mt-1">
+                <CommentButton
+                  anchor={{ on: 'question', factor: factorId, id: question.id }}
+                  name={question.text}
+                />
+              </span>
               {editable && make.action && (
                 <span className="no-print -my-1">
                   <RowMenu label={t('questionMenu', { number: index + 1 })}>
