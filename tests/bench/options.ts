@@ -5,6 +5,8 @@ import { servers, type Who } from './servers/all.ts'
 /** What the bench was asked to measure. */
 export interface Options {
   loads: Load[]
+  /** True to measure the actor map in a browser as well. */
+  map: boolean
   who: Who[]
   seconds: { warm: number; measured: number }
   repeat: number
@@ -14,11 +16,14 @@ export interface Options {
   profile: string | undefined
 }
 
+/** The load that needs a browser and built pages, and no peers. */
+export const mapLoad = 'actor-map'
+
 /** How the bench is called. */
 export const usage = `npm run bench -- [options]
   --load room-30,growing   some loads only (${loads(false)
     .map(({ id }) => id)
-    .join(', ')})
+    .join(', ')}, ${mapLoad})
   --who ours,hocuspocus    some servers only (${servers.join(', ')})
   --seconds 12             how long each load is measured
   --repeat 1               rounds, in turn between the servers; the median counts
@@ -39,8 +44,11 @@ export function readOptions(args: readonly string[]): Options {
     },
   })
   const known = loads(values.quick)
+  const named = values.load?.split(',')
+  const rest = named?.filter((name) => name !== mapLoad).join(',')
   return {
-    loads: chosen(values.load, known, ({ id }) => id),
+    loads: rest === '' ? [] : chosen(rest, known, ({ id }) => id),
+    map: named ? named.includes(mapLoad) : !values.quick,
     who: chosen(values.who, servers, (name) => name),
     seconds: {
       warm: values.quick ? 0.3 : 6,

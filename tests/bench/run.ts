@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { measureActorMap } from './actor-map.ts'
 import { start } from './child.ts'
 import type { DriverOrders } from './driver.ts'
 import { figures, type Line, medianOf, verdicts } from './figures.ts'
 import type { Load, Shape } from './loads.ts'
 import { measure } from './measure.ts'
 import { minutes, type Options, readOptions, usage } from './options.ts'
-import { header, json, table } from './print.ts'
+import { header, json, mapJson, mapTable, table } from './print.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
 
@@ -27,7 +28,9 @@ for (const load of options.loads) {
   lines.push(...found)
   process.stdout.write(`${table(load, found, verdicts(load, found))}\n`)
 }
-process.stdout.write(`\n${lines.map(json).join('\n')}\n`)
+const figuresOfMap = options.map ? await measureActorMap() : []
+if (options.map) process.stdout.write(`${mapTable(figuresOfMap)}\n`)
+process.stdout.write(`\n${[...lines.map(json), ...figuresOfMap.map(mapJson)].join('\n')}\n`)
 process.exit(lines.some(({ failed }) => failed !== undefined) ? 1 : 0)
 
 /** Measures every shape of a load with every server, in turn. */
