@@ -19,8 +19,12 @@ export const layouts = ['force', 'sector', 'circles'] as const
 
 export type Layout = (typeof layouts)[number]
 
-/** Room around an actor, for its name. */
-const room = 92
+/** Room for an actor and its name, and between groups of them. */
+const cell = { width: 136, height: 104 }
+const gap = 100
+
+/** The same on a circle. */
+const room = 78
 
 /** How far apart the two cities stand, beyond what they need themselves. */
 const betweenCities = 160
@@ -32,20 +36,36 @@ export function placesOf(list: readonly Actor[]): Map<string, readonly [number, 
   return places
 }
 
-/** Each city's sectors in groups around its middle, the mentor's city on the left. */
+/** Each city's sectors in groups that stand in rows, the mentor's city on the left. */
 export const sectorLayout = (list: readonly Actor[]): Map<string, readonly [number, number]> =>
   byCity(list, (own) => {
     const groups = [...sectors, null]
       .map((sector) => own.filter((actor) => actor.sector === sector))
       .filter((group) => group.length > 0)
-    const radii = groups.map((group) => 50 + room * Math.sqrt(group.length))
-    const widest = Math.max(...radii)
-    const far = groups.length < 2 ? 0 : widest / Math.sin(Math.PI / groups.length)
-    return groups.flatMap((group, at) => {
-      const angle = (2 * Math.PI * at) / groups.length - Math.PI / 2
-      const middle = [far * Math.cos(angle), far * Math.sin(angle)] as const
-      return spiral(group, middle)
-    })
+      .map((group) => {
+        const across = Math.ceil(Math.sqrt(group.length * 1.2))
+        const width = across * cell.width + gap
+        const height = Math.ceil(group.length / across) * cell.height + gap
+        return { group, across, width, height }
+      })
+    const area = groups.reduce((sum, { width, height }) => sum + width * height, 0)
+    const widest = Math.max(Math.sqrt(area * 2.2), ...groups.map(({ width }) => width))
+    const placed: Placed[] = []
+    let [x, y, tallest, right] = [0, 0, 0, 0]
+    for (const { group, across, width, height } of groups) {
+      if (x > 0 && x + width > widest) [x, y, tallest] = [0, y + tallest, 0]
+      for (const [at, { id }] of group.entries()) {
+        const [column, row] = [at % across, Math.floor(at / across)]
+        // Not in straight columns: relations would lie on each other.
+        const aside = row % 2 === 0 ? 0.35 : 0.65
+        placed.push([id, x + (column + aside) * cell.width, y + (row + 0.5) * cell.height])
+      }
+      x += width
+      right = Math.max(right, x)
+      tallest = Math.max(tallest, height)
+    }
+    const [dx, dy] = [(right - gap) / 2, (y + tallest - gap) / 2]
+    return placed.map(([id, left, top]) => [id, left - dx, top - dy] as const)
   })
 
 /** Whoever takes part in the middle, the planned around them, and the missing outside of all. */
@@ -132,13 +152,6 @@ function byCity(list: readonly Actor[], lay: (own: readonly Actor[]) => readonly
   }
   return places
 }
-
-/** Actors around a middle, as the seeds of a sunflower stand. */
-const spiral = (group: readonly Actor[], [x, y]: readonly [number, number]): Placed[] =>
-  group.map(({ id }, at) => {
-    const [angle, far] = [at * 2.399963, room * Math.sqrt(at)]
-    return [id, x + far * Math.cos(angle), y + far * Math.sin(angle)]
-  })
 
 /** In an order that does not depend on who looks: the most influential first, then by id. */
 const sorted = (list: readonly Actor[]): Actor[] =>

@@ -2,12 +2,11 @@ import type { Places } from './actor-layout.ts'
 import { lineWidth, radiusOf } from './actor-look.ts'
 import type { Actor, Relation } from './actors.ts'
 
-/** Relations that are drawn alike, as two paths: their lines, and the heads of their arrows. */
+/** Relations that look alike, as two paths: their lines, and the heads of their arrows. */
 export interface Lines {
   key: string
   kind: Relation['kind']
   width: number
-  isDim: boolean
   lines: string
   heads: string
 }
@@ -19,7 +18,8 @@ export interface LineLabel {
   y: number
 }
 
-interface Drawn {
+/** A relation as a line from the edge of one sign to the edge of the other. */
+export interface DrawnLine {
   relation: Relation
   /** How many relations of the same two actors come before it. */
   number: number
@@ -32,25 +32,20 @@ interface Drawn {
 /** How far parallel relations of the same two actors are apart. */
 const apart = 11
 
-/**
- * The relations as few paths: all that look alike are one. Two thousand relations are some thirty
- * elements on the page, which is why it stays fast.
- */
+/** The relations as few paths for a picture: all that look alike are one. */
 export function linesOf(
   relations: readonly Relation[],
   byId: ReadonlyMap<string, Actor>,
   places: Places,
-  isDim: (relation: Relation) => boolean,
 ): Lines[] {
   const groups = new Map<string, Lines & { parts: string[]; tips: string[] }>()
   for (const drawn of drawnLines(relations, byId, places)) {
     const { kind, strength, direction } = drawn.relation
-    const dim = isDim(drawn.relation)
-    const key = `${kind} ${strength} ${dim}`
+    const key = `${kind} ${strength}`
     let group = groups.get(key)
     if (!group) {
       const width = lineWidth(strength)
-      group = { key, kind, width, isDim: dim, lines: '', heads: '', parts: [], tips: [] }
+      group = { key, kind, width, lines: '', heads: '', parts: [], tips: [] }
       groups.set(key, group)
     }
     const { x1, y1, x2, y2 } = drawn
@@ -65,13 +60,9 @@ export function linesOf(
   }))
 }
 
-/** Where the words of relations stand: in the middle of their lines. */
-export const labelsOf = (
-  relations: readonly Relation[],
-  byId: ReadonlyMap<string, Actor>,
-  places: Places,
-): LineLabel[] =>
-  drawnLines(relations, byId, places).map(({ relation, number, x1, y1, x2, y2 }) => {
+/** Where the words of relations stand: in the middle of their lines, or beside it. */
+export const labelsOf = (lines: readonly DrawnLine[]): LineLabel[] =>
+  lines.map(({ relation, number, x1, y1, x2, y2 }) => {
     // Words of parallel lines stand one behind the other, not on each other.
     const along = 0.5 + (number === 0 ? 0 : number % 2 === 0 ? 0.16 : -0.16)
     return { relation, x: x1 + (x2 - x1) * along, y: y1 + (y2 - y1) * along }
@@ -98,14 +89,14 @@ export function relationAt(
   return best?.relation
 }
 
-/** Every relation as a line from the edge of one sign to the edge of the other. */
-function drawnLines(
+/** All relations as lines; several between the same two actors lie side by side. */
+export function drawnLines(
   relations: readonly Relation[],
   byId: ReadonlyMap<string, Actor>,
   places: Places,
-): Drawn[] {
+): DrawnLine[] {
   const beside = new Map<string, number>()
-  const drawn: Drawn[] = []
+  const drawn: DrawnLine[] = []
   for (const relation of relations) {
     const { from, to } = relation
     const [one, other] = [byId.get(from), byId.get(to)]
@@ -132,13 +123,29 @@ function drawnLines(
   return drawn
 }
 
-/** The head of an arrow at the end of a line. */
+/** The head of an arrow at the end of a line, as a path. */
 function head(x1: number, y1: number, x2: number, y2: number, width: number): string {
+  const points = headOf(x1, y1, x2, y2, width).map(([x, y]) => `${r(x)} ${r(y)}`)
+  return `M${points.join('L')}Z`
+}
+
+/** The three corners of the head of an arrow at the end of a line. */
+export function headOf(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  width: number,
+): [x: number, y: number][] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length]
   const [long, wide] = [6 + 2 * width, 2.5 + 1.2 * width]
   const [bx, by] = [x2 - ux * long, y2 - uy * long]
-  return `M${r(x2)} ${r(y2)}L${r(bx - uy * wide)} ${r(by + ux * wide)}L${r(bx + uy * wide)} ${r(by - ux * wide)}Z`
+  return [
+    [x2, y2],
+    [bx - uy * wide, by + ux * wide],
+    [bx + uy * wide, by - ux * wide],
+  ]
 }
 
 const r = (value: number) => Math.round(value * 10) / 10

@@ -1,5 +1,5 @@
 import type { Places } from './actor-layout.ts'
-import { labelsOf, linesOf } from './actor-lines.ts'
+import { drawnLines, labelsOf, linesOf } from './actor-lines.ts'
 import { radiusOf, relationLook, sectorLook, signPath } from './actor-look.ts'
 import type { ActorMap } from './actor-map.ts'
 import { type Actor, type RelationKind, relationKinds, sectors } from './actors.ts'
@@ -34,18 +34,17 @@ export function pictureOf(map: ActorMap, places: Places, words: PictureWords): s
   const bottom = Math.max(0, ...points.map(([, y]) => y)) + margin + 20
   const width = Math.ceil(right - left + legendWidth)
   const height = Math.ceil(Math.max(bottom - top, 430))
-  const labels = map.relations.length > labelled ? [] : labelsOf(map.relations, byId, places)
+  const labels =
+    map.relations.length > labelled ? [] : labelsOf(drawnLines(map.relations, byId, places))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${Math.floor(left)} ${Math.floor(top)} ${width} ${height}" width="${width}" height="${height}" ${font}>`,
     `<title>${escaped(words.title)}</title>`,
     `<rect x="${Math.floor(left)}" y="${Math.floor(top)}" width="${width}" height="${height}" fill="#ffffff"/>`,
     text(left + 24, top + 40, words.title, 'font-size="24" font-weight="600"'),
-    ...linesOf(map.relations, byId, places, () => false).map(
-      ({ kind, width: wide, lines, heads }) => {
-        const { onPaper, dash } = relationLook(kind)
-        return `<path d="${lines}" fill="none" stroke="${onPaper}" stroke-width="${wide}"${dash && ` stroke-dasharray="${dash}"`}/><path d="${heads}" fill="${onPaper}"/>`
-      },
-    ),
+    ...linesOf(map.relations, byId, places).map(({ kind, width: wide, lines, heads }) => {
+      const { onPaper, dash } = relationLook(kind)
+      return `<path d="${lines}" fill="none" stroke="${onPaper}" stroke-width="${wide}"${dash && ` stroke-dasharray="${dash}"`}/><path d="${heads}" fill="${onPaper}"/>`
+    }),
     ...labels.map(({ relation, x, y }) =>
       text(x, y + 4, words.relation(relation.kind), `font-size="11" text-anchor="middle" ${halo}`),
     ),

@@ -5,8 +5,8 @@ import { servers, type Who } from './servers/all.ts'
 /** What the bench was asked to measure. */
 export interface Options {
   loads: Load[]
-  /** Whether the action plan is measured in a browser: where it is asked for by name. */
-  plan: boolean
+  /** The pages that are measured in a browser as well. */
+  pages: PageLoad[]
   who: Who[]
   seconds: { warm: number; measured: number }
   repeat: number
@@ -16,12 +16,16 @@ export interface Options {
   profile: string | undefined
 }
 
+/** The loads that need a browser and built pages, and have no peers. */
+export const pageLoads = ['actor-map', 'plan'] as const
+
+export type PageLoad = (typeof pageLoads)[number]
+
 /** How the bench is called. */
 export const usage = `npm run bench -- [options]
   --load room-30,growing   some loads only (${loads(false)
     .map(({ id }) => id)
-    .join(', ')};
-                           plan: the action plan in a browser)
+    .join(', ')}, ${pageLoads.join(', ')})
   --who ours,hocuspocus    some servers only (${servers.join(', ')})
   --seconds 12             how long each load is measured
   --repeat 1               rounds, in turn between the servers; the median counts
@@ -43,10 +47,11 @@ export function readOptions(args: readonly string[]): Options {
   })
   const known = loads(values.quick)
   const named = values.load?.split(',')
-  const sockets = named?.filter((name) => name !== 'plan')
+  const isPage = (name: string) => pageLoads.some((page) => page === name)
+  const rest = named?.filter((name) => !isPage(name)).join(',')
   return {
-    loads: sockets?.length === 0 ? [] : chosen(sockets?.join(','), known, ({ id }) => id),
-    plan: named?.includes('plan') ?? false,
+    loads: rest === '' ? [] : chosen(rest, known, ({ id }) => id),
+    pages: pageLoads.filter((page) => (named ? named.includes(page) : !values.quick)),
     who: chosen(values.who, servers, (name) => name),
     seconds: {
       warm: values.quick ? 0.3 : 6,

@@ -3,15 +3,29 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { measureActorMap } from './actor-map.ts'
 import { start } from './child.ts'
 import type { DriverOrders } from './driver.ts'
 import { figures, type Line, medianOf, verdicts } from './figures.ts'
 import type { Load, Shape } from './loads.ts'
 import { measure } from './measure.ts'
-import { minutes, type Options, readOptions, usage } from './options.ts'
-import { header, json, table } from './print.ts'
+import { minutes, type Options, type PageLoad, readOptions, usage } from './options.ts'
+import { measurePlan, planTable } from './plan.ts'
+import { header, json, mapJson, mapTable, table } from './print.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
+
+/** Each measures one page and gives its table and its lines. */
+const measurePage = {
+  'actor-map': async () => {
+    const found = await measureActorMap()
+    return { text: mapTable(found), json: found.map(mapJson) }
+  },
+  plan: async () => {
+    const found = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))
+    return { text: planTable(found), json: found.map((line) => JSON.stringify(line)) }
+  },
+} satisfies Record<PageLoad, () => Promise<{ text: string; json: string[] }>>
 
 const options = optionsOrEnd()
 const folder = mkdtempSync(path.join(tmpdir(), 'compa-bench-'))
@@ -27,14 +41,13 @@ for (const load of options.loads) {
   lines.push(...found)
   process.stdout.write(`${table(load, found, verdicts(load, found))}\n`)
 }
-if (options.plan) {
-  const { measurePlan, planTable } = await import('./plan.ts')
-  const figures = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))
-  process.stdout.write(
-    `${planTable(figures)}\n\n${figures.map((line) => JSON.stringify(line)).join('\n')}\n`,
-  )
+const inPages: string[] = []
+for (const page of options.pages) {
+  const { text, json: found } = await measurePage[page]()
+  process.stdout.write(`${text}\n`)
+  inPages.push(...found)
 }
-process.stdout.write(`\n${lines.map(json).join('\n')}\n`)
+process.stdout.write(`\n${[...lines.map(json), ...inPages].join('\n')}\n`)
 process.exit(lines.some(({ failed }) => failed !== undefined) ? 1 : 0)
 
 /** Measures every shape of a load with every server, in turn. */

@@ -18,8 +18,8 @@ import { placeActors } from '#lib/board/actor-map.ts'
 import { useActorMap } from '../map-context.ts'
 import { ActorNode, type ActorNodeType } from './actor-node.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
-import { EdgeLayer } from './edge-layer.tsx'
 import { Legend } from './legend.tsx'
+import { NetworkDrawing } from './network-drawing.tsx'
 import { NetworkTools } from './network-tools.tsx'
 import { Pointers } from './pointers.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
@@ -32,6 +32,8 @@ const nodeTypes = { actor: ActorNode }
 const nobody: Moving = new Map()
 /** From which size on names can be read. */
 const readable = 0.42
+/** From how many on names would be in each other's way from far. */
+const crowd = 60
 
 /** The canvas: actors to move and connect, relations below them, others' hands. */
 export function NetworkCanvas() {
@@ -61,7 +63,7 @@ function Canvas() {
   const presence = useMapPresence(placeOf)
   const { nodes, places, stored } = useNodes(moving, presence.held)
   placeRef.current = stored
-  const box = useRef<HTMLDivElement>(null)
+  const isFar = look.isFar && network.actors.length > crowd
   const from = useRef<{ held: string[]; base: readonly [number, number] }>(undefined)
 
   const move = useCallback(
@@ -129,8 +131,7 @@ function Canvas() {
 
   return (
     <div
-      ref={box}
-      className={clsx('network', look.isFar && 'is-far', look.isMoving && 'is-moving')}
+      className={clsx('network', isFar && 'is-far', look.isMoving && 'is-moving')}
       onPointerMove={tellOthers}
       onPointerLeave={() => presence.tell(null)}
     >
@@ -185,10 +186,11 @@ function Canvas() {
           connectionRadius={40}
           minZoom={0.04}
           maxZoom={2.5}
+          proOptions={ours}
           fitView
           fitViewOptions={fitOptions}
         >
-          <EdgeLayer places={places} isGrouped={look.isGrouped} />
+          <NetworkDrawing places={places} isGrouped={look.isGrouped} isFar={isFar} />
           <Pointers others={presence.others} />
           <MiniMap
             position="top-right"
@@ -208,6 +210,8 @@ function Canvas() {
 }
 
 const noEdges: never[] = []
+// A link to elsewhere has no place on a board; the library is named among the packages.
+const ours = { hideAttribution: true }
 const fitOptions = { padding: 0.12, maxZoom: 1.1 }
 const mapSize = { width: 150, height: 100 }
 const colourOf = ({ data }: ActorNodeType) =>

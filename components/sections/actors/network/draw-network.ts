@@ -1,0 +1,177 @@
+import type { SectorFrame } from '#lib/board/actor-frames.ts'
+import { type DrawnLine, headOf, type LineLabel } from '#lib/board/actor-lines.ts'
+import { lineWidth, relationLook, sectorLook, signPath } from '#lib/board/actor-look.ts'
+import type { Actor, RelationKind } from '#lib/board/actors.ts'
+
+/** What is drawn below the actors, and the actors themselves where they are too small for names. */
+export interface Drawing {
+  lines: readonly DrawnLine[]
+  /** Relations that are there faintly. */
+  faint: ReadonlySet<string>
+  labels: readonly LineLabel[]
+  frames: readonly SectorFrame[]
+  signs: readonly { actor: Actor; x: number; y: number; r: number; isFaint: boolean }[]
+}
+
+/** The words in a drawing. */
+export interface DrawingWords {
+  relation(kind: RelationKind): string
+  frame(frame: SectorFrame): string
+}
+
+/** How the canvas lies over the network: moved by x and y, then enlarged. */
+export type View = readonly [x: number, y: number, zoom: number]
+
+/** Up to so many lines in sight are dashed and have heads: more are too small to tell, and slow. */
+const detailed = 500
+
+/** Draws all that is in sight. Two thousand lines take some milliseconds, each time anew. */
+export function drawNetwork(
+  pen: CanvasRenderingContext2D,
+  drawing: Drawing,
+  [dx, dy, zoom]: View,
+  size: { width: number; height: number; scale: number },
+  colour: (token: string) => string,
+  words: DrawingWords,
+): void {
+  const { width, height, scale } = size
+  pen.setTransform(scale, 0, 0, scale, 0, 0)
+  pen.clearRect(0, 0, width, height)
+  pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * dx, scale * dy)
+  const [left, top] = [-dx / zoom, -dy / zoom]
+  const [right, bottom] = [left + width / zoom, top + height / zoom]
+  const isIn = (x1: number, y1: number, x2: number, y2: number) =>
+    Math.max(x1, x2) >= left &&
+    Math.min(x1, x2) <= right &&
+    Math.max(y1, y2) >= top &&
+    Math.min(y1, y2) <= bottom
+  for (const frame of drawing.frames) drawFrame(pen, frame, colour, words)
+  const inSight = drawing.lines.filter(({ x1, y1, x2, y2 }) => isIn(x1, y1, x2, y2))
+  drawLines(pen, inSight, drawing.faint, inSight.length <= detailed, zoom, colour)
+  for (const { actor, x, y, r, isFaint } of drawing.signs) {
+    if (!isIn(x - r, y - r, x + r, y + r)) continue
+    const { shape, colour: token } = sectorLook(actor.sector)
+    pen.globalAlpha = isFaint ? 0.22 : 1
+    pen.setTransform(
+      scale * zoom,
+      0,
+      0,
+      scale * zoom,
+      scale * (dx + x * zoom),
+      scale * (dy + y * zoom),
+    )
+    const path = signOf(shape, r)
+    const isHollow = actor.presence === 'missing' || shape === 'ring'
+    pen.fillStyle = colour(isHollow ? '--sheet' : token)
+    pen.strokeStyle = colour(token)
+    pen.lineWidth = 3
+    pen.fill(path)
+    pen.stroke(path)
+  }
+  pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * dx, scale * dy)
+  pen.globalAlpha = 1
+  drawLabels(pen, drawing.labels, colour, words)
+}
+
+const signs = new Map<string, Path2D>()
+
+function signOf(shape: Parameters<typeof signPath>[0], r: number): Path2D {
+  const key = `${shape} ${r}`
+  const path = signs.get(key) ?? new Path2D(signPath(shape, r - 1))
+  signs.set(key, path)
+  return path
+}
+
+/** Lines that look alike are drawn by one stroke. */
+function drawLines(
+  pen: CanvasRenderingContext2D,
+  lines: readonly DrawnLine[],
+  faint: ReadonlySet<string>,
+  isDetailed: boolean,
+  zoom: number,
+  colour: (token: string) => string,
+) {
+  const alike = new Map<string, DrawnLine[]>()
+  for (const line of lines) {
+    const { id, kind, strength } = line.relation
+    const key = `${kind} ${strength} ${faint.has(id)}`
+    const group = alike.get(key)
+    if (group) group.push(line)
+    else alike.set(key, [line])
+  }
+  for (const group of alike.values()) {
+    const [first] = group
+    if (!first) continue
+    const { id, kind, strength } = first.relation
+    const { dash, colour: token } = relationLook(kind)
+    pen.globalAlpha = faint.has(id) ? 0.14 : 0.85
+    pen.strokeStyle = colour(token)
+    pen.fillStyle = colour(token)
+    // From far away a line of its own width would be none at all.
+    pen.lineWidth = Math.max(lineWidth(strength), 0.7 / zoom)
+    pen.setLineDash(isDetailed && dash ? dash.split(' ').map(Number) : [])
+    pen.beginPath()
+    for (const { x1, y1, x2, y2 } of group) {
+      pen.moveTo(x1, y1)
+      pen.lineTo(x2, y2)
+    }
+    pen.stroke()
+    if (!isDetailed) continue
+    pen.beginPath()
+    for (const { relation, x1, y1, x2, y2 } of group) {
+      addHead(pen, headOf(x1, y1, x2, y2, lineWidth(strength)))
+      if (relation.direction === 'both') addHead(pen, headOf(x2, y2, x1, y1, lineWidth(strength)))
+    }
+    pen.fill()
+  }
+  pen.setLineDash([])
+  pen.globalAlpha = 1
+}
+
+function addHead(pen: CanvasRenderingContext2D, [tip, ...base]: [number, number][]) {
+  if (!tip) return
+  pen.moveTo(...tip)
+  for (const corner of base) pen.lineTo(...corner)
+  pen.closePath()
+}
+
+function drawLabels(
+  pen: CanvasRenderingContext2D,
+  labels: readonly LineLabel[],
+  colour: (token: string) => string,
+  words: DrawingWords,
+) {
+  pen.font = "11px 'Source Sans 3 Variable', sans-serif"
+  pen.textAlign = 'center'
+  pen.lineWidth = 4
+  pen.lineJoin = 'round'
+  for (const { relation, x, y } of labels) {
+    const text = words.relation(relation.kind)
+    pen.strokeStyle = colour('--sheet')
+    pen.fillStyle = colour(relationLook(relation.kind).colour)
+    pen.strokeText(text, x, y + 4)
+    pen.fillText(text, x, y + 4)
+  }
+}
+
+function drawFrame(
+  pen: CanvasRenderingContext2D,
+  frame: SectorFrame,
+  colour: (token: string) => string,
+  words: DrawingWords,
+) {
+  const token = sectorLook(frame.sector).colour
+  pen.beginPath()
+  pen.roundRect(frame.x, frame.y, frame.width, frame.height, 24)
+  pen.fillStyle = colour(token)
+  pen.strokeStyle = colour(token)
+  pen.globalAlpha = 0.07
+  pen.fill()
+  pen.globalAlpha = 0.5
+  pen.lineWidth = 1.5
+  pen.stroke()
+  pen.globalAlpha = 1
+  pen.font = "600 15px 'Source Sans 3 Variable', sans-serif"
+  pen.textAlign = 'left'
+  pen.fillText(words.frame(frame), frame.x + 18, frame.y + 26, frame.width - 28)
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useStoreApi } from '@xyflow/react'
+import { useEffect, useMemo, useRef } from 'react'
+import { framesOf } from '#lib/board/actor-frames.ts'
+import type { Places } from '#lib/board/actor-layout.ts'
+import { drawnLines, labelsOf } from '#lib/board/actor-lines.ts'
+import { radiusOf } from '#lib/board/actor-look.ts'
+import { useActorMap } from '../map-context.ts'
+import { useSay } from '../use-say.ts'
+import { type Drawing, drawNetwork } from './draw-network.ts'
+import { useColours } from './use-colours.ts'
+import { useNetwork } from './use-network.ts'
+
+/** Up to so many relations each say what they are; else those of whoever is selected do. */
+const labelled = 60
+
+/**
+ * The relations below the actors, on one canvas that is drawn anew at each move of the view: as
+ * elements of the page, two thousand of them would stand still for seconds.
+ */
+export function NetworkDrawing({
+  places,
+  isGrouped,
+  isFar,
+}: {
+  places: Places
+  isGrouped: boolean
+  /** True where actors are drawn as well, because they are too small to be elements. */
+  isFar: boolean
+}) {
+  const say = useSay()
+  const { byId } = useActorMap()
+  const { actors, relations, selected, isDim } = useNetwork()
+  const store = useStoreApi()
+  const holder = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const colour = useColours(holder)
+  const faint = useMemo(() => {
+    const found = new Set<string>()
+    for (const { id, from, to } of relations) {
+      const [one, other] = [byId.get(from), byId.get(to)]
+      const isOut = (one && isDim(one)) || (other && isDim(other))
+      if (isOut || (selected.size > 0 && !selected.has(from) && !selected.has(to))) found.add(id)
+    }
+    return found
+  }, [relations, byId, selected, isDim])
+  const drawing = useMemo<Drawing>(() => {
+    const lines = drawnLines(relations, byId, places)
+    const said = lines.filter(
+      ({ relation: { id, from, to } }) =>
+        !faint.has(id) && (relations.length <= labelled || selected.has(from) || selected.has(to)),
+    )
+    return {
+      lines,
+      faint,
+      labels: said.length > 2 * labelled ? [] : labelsOf(said),
+      frames: isGrouped ? framesOf(actors, places) : [],
+      signs: isFar
+        ? actors.map((actor) => {
+            const [x, y] = places.get(actor.id) ?? [0, 0]
+            return { actor, x, y, r: radiusOf(actor), isFaint: isDim(actor) }
+          })
+        : [],
+    }
+  }, [actors, relations, byId, places, faint, selected, isDim, isGrouped, isFar])
+  useEffect(() => {
+    const pen = canvas.current?.getContext('2d')
+    const sheet = canvas.current
+    if (!pen || !sheet) return
+    const words = {
+      relation: say.relation,
+      frame: ({ sector, city }: { sector: Parameters<typeof say.value>[1]; city: string }) =>
+        `${say.value('sector', sector)} · ${say.value('city', city)}`,
+    }
+    let last = ''
+    let frame = 0
+    const draw = () => {
+      frame = 0
+      const { transform, width, height } = store.getState()
+      const now = `${transform} ${width} ${height}`
+      if (now === last || width === 0) return
+      last = now
+      const scale = window.devicePixelRatio
+      const [across, down] = [Math.round(width * scale), Math.round(height * scale)]
+      if (sheet.width !== across) sheet.width = across
+      if (sheet.height !== down) sheet.height = down
+      drawNetwork(pen, drawing, transform, { width, height, scale }, colour, words)
+    }
+    draw()
+    // Once for each picture of the screen, however many events came before it.
+    const stop = store.subscribe(() => {
+      frame ||= requestAnimationFrame(draw)
+    })
+    return () => {
+      stop()
+      cancelAnimationFrame(frame)
+    }
+  }, [drawing, colour, say, store])
+  return (
+    <div ref={holder} aria-hidden="true" className="pointer-events-none absolute inset-0">
+      <canvas ref={canvas} className="size-full" />
+    </div>
+  )
+}
