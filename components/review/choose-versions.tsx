@@ -10,7 +10,7 @@ export async function ChooseVersions({
   to,
 }: {
   back: string
-  choices: readonly { id: string; name: string; at: string }[]
+  choices: readonly { id: string; name: string; at: string | undefined }[]
   from: string
   to: string
 }) {
@@ -33,7 +33,7 @@ export async function ChooseVersions({
       >
         {choices.map(({ id, name: title, at }) => (
           <option key={id} value={id}>
-            {title} · {day.format(new Date(at))} UTC
+            {at ? `${title} · ${day.format(new Date(at))} UTC` : title}
           </option>
         ))}
       </select>

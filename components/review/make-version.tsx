@@ -1,6 +1,5 @@
-import { Plus } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { buttonClass } from '#components/ui/button.tsx'
+import { Adding } from '#components/ui/adding.tsx'
 import { LongField, TextField } from '#components/ui/field.tsx'
 import { Form, type FormOutcome } from '#components/ui/form.tsx'
 import { limits } from '#lib/limits.ts'
@@ -15,13 +14,7 @@ export async function MakeVersion({
 }) {
   const t = await getTranslations('versions')
   return (
-    <details open={open} className="group mt-6">
-      <summary
-        className={`${buttonClass('plain')} list-none [&::-webkit-details-marker]:hidden group-open:mb-5`}
-      >
-        <Plus size={18} aria-hidden="true" className="group-open:rotate-45" />
-        {t('make.title')}
-      </summary>
+    <Adding title={t('make.title')} open={open}>
       <Form action={action} submit={t('make.submit')} className="max-w-2xl">
         <TextField
           name="name"
@@ -41,6 +34,6 @@ export async function MakeVersion({
           dir="auto"
         />
       </Form>
-    </details>
+    </Adding>
   )
 }

@@ -1,6 +1,5 @@
-import { Plus } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { buttonClass } from '#components/ui/button.tsx'
+import { Adding } from '#components/ui/adding.tsx'
 import { ChoiceField, TextField, TickField } from '#components/ui/field.tsx'
 import { Form, type FormOutcome } from '#components/ui/form.tsx'
 import { privacyProfiles } from '#lib/access/privacy.ts'
@@ -18,13 +17,7 @@ export async function ReviewLinkForm({
 }) {
   const t = await getTranslations('review')
   return (
-    <details open={open} className="group mt-6">
-      <summary
-        className={`${buttonClass('plain')} list-none [&::-webkit-details-marker]:hidden group-open:mb-5`}
-      >
-        <Plus size={18} aria-hidden="true" className="group-open:rotate-45" />
-        {t('new')}
-      </summary>
+    <Adding title={t('new')} open={open}>
       <Form action={action} submit={t('make')} className="max-w-2xl">
         <TextField
           name="label"
@@ -61,6 +54,6 @@ export async function ReviewLinkForm({
           />
         </div>
       </Form>
-    </details>
+    </Adding>
   )
 }

@@ -26,20 +26,30 @@ export async function Timeline({
     return <p className="mt-10 max-w-2xl border-t pt-6 text-soft">{t('none')}</p>
   }
   return (
-    <ol className="mt-8 border-l-2">
-      {versions.map((version, index) => (
-        <VersionItem
-          key={version.id}
-          board={board}
-          cities={cities}
-          version={version}
-          before={versions[index + 1]?.id}
-          changes={(changes.get(version.id) ?? []).filter(({ room }) => rooms[room])}
-          rooms={rooms}
-          leads={remove !== undefined}
-          remove={version.kind === 'named' ? remove?.bind(null, version.id) : undefined}
-        />
-      ))}
-    </ol>
+    <>
+      <p className="mt-7">
+        <a
+          href={`/boards/${board}/versions/compare?from=${versions[0]?.id}&to=now`}
+          className="prose-link"
+        >
+          {t('sinceLast')}
+        </a>
+      </p>
+      <ol className="mt-6 border-l-2">
+        {versions.map((version, index) => (
+          <VersionItem
+            key={version.id}
+            board={board}
+            cities={cities}
+            version={version}
+            before={versions[index + 1]?.id}
+            changes={(changes.get(version.id) ?? []).filter(({ room }) => rooms[room])}
+            rooms={rooms}
+            leads={remove !== undefined}
+            remove={version.kind === 'named' ? remove?.bind(null, version.id) : undefined}
+          />
+        ))}
+      </ol>
+    </>
   )
 }

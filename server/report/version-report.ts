@@ -1,11 +1,12 @@
 import type { Benchmark } from '#lib/benchmark/benchmark.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
-import type { Report, ReportPart } from '#lib/report/blocks.ts'
-import { composeReport } from '#lib/report/compose.ts'
 import type { Composing } from '#lib/report/composing.ts'
-import { readVersion } from '#lib/report/read-version.ts'
+import { type FrozenRoom, readVersion } from '#lib/report/read-version.ts'
 import type { VersionModel } from '#lib/report/version-model.ts'
-import { type Version, versionRooms } from '#server/boards/versions.ts'
+import type { Board } from '#server/boards/boards.ts'
+import { frozenFacts } from '#server/boards/version-facts.ts'
+import { copyRooms } from '#server/boards/version-rooms.ts'
+import { type Version, type VersionGround, versionRooms } from '#server/boards/versions.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { reportWords } from './words.ts'
 
@@ -14,9 +15,36 @@ import { reportWords } from './words.ts'
  * was saved.
  */
 export async function versionModel(store: Store, version: Version): Promise<VersionModel> {
+  return modelOf(version, await versionRooms(store, version))
+}
+
+/** A board as it is at this moment, as plain values: what a version of it would hold. */
+export async function presentModel(
+  ground: VersionGround,
+  board: Board,
+): Promise<{ version: Version; model: VersionModel }> {
+  const version: Version = {
+    id: presentId,
+    board: board.id,
+    kind: 'named',
+    name: '',
+    note: '',
+    session: null,
+    author: null,
+    at: new Date().toISOString(),
+    checksum: '',
+    facts: frozenFacts(board),
+  }
+  return { version, model: await modelOf(version, await copyRooms(ground, board.id)) }
+}
+
+/** What stands in addresses for the board as it is now, where a version could stand. */
+export const presentId = 'now'
+
+async function modelOf(version: Version, rooms: readonly FrozenRoom[]): Promise<VersionModel> {
   const benchmark = await benchmarkOf(version, 'en')
   const { name, note, kind, at, checksum, author, facts } = version
-  return readVersion(await versionRooms(store, version), {
+  return readVersion(rooms, {
     board: facts,
     version: { name, note, kind, at, checksum, author: author?.name ?? null },
     factors: benchmark.keyFactors.map(({ id }) => id),
@@ -32,16 +60,6 @@ export async function composingOf(
 ): Promise<Composing> {
   const words = await reportWords(language)
   return { model, words, benchmark: await benchmarkOf(version, words.language) }
-}
-
-/** The report of a version in a language, whole or only some parts. */
-export async function versionReport(
-  store: Store,
-  version: Version,
-  { language, parts }: { language: string; parts?: readonly ReportPart[] | undefined },
-): Promise<Report> {
-  const model = await versionModel(store, version)
-  return composeReport(await composingOf(version, model, language), parts)
 }
 
 async function benchmarkOf({ facts }: Version, language: string): Promise<Benchmark> {

@@ -14,6 +14,19 @@ async function save(page: Page, name: string): Promise<void> {
   await expect(item(page, name)).toBeVisible()
 }
 
+/** Rosa writes a line into Capaci's note, and Els, who has it open too, sees it. */
+async function write(
+  open: (person: 'mentee' | 'mentor', path: string) => Promise<Page>,
+  line: string,
+) {
+  const rosa = await open('mentee', factorPath())
+  await startLine(rosa, 'mentee')
+  await rosa.keyboard.type(line)
+  const els = await open('mentor', factorPath())
+  await expect.poll(() => words(els, 'mentee')).toContain(line)
+  return { rosa, els }
+}
+
 const item = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
@@ -31,10 +44,11 @@ test('a version is made by a facilitator, and read by all without a socket or a 
   const rosa = await open('mentee', versions)
   await expect(rosa.getByText('Save a version now')).toBeHidden()
   await expect(item(rosa, 'After visit 1').getByRole('link', { name: /Bring back/ })).toBeHidden()
-  const sockets: string[] = []
-  rosa.on('websocket', (socket) => sockets.push(socket.url()))
   const address = await item(rosa, 'After visit 1').getByRole('link').first().getAttribute('href')
   await rosa.goto(address ?? '')
+  const sockets: string[] = []
+  rosa.on('websocket', (socket) => sockets.push(socket.url()))
+  await rosa.reload()
   await expect(rosa.getByRole('heading', { level: 1 })).toHaveText('Mechelen – Capaci')
   await expect(rosa.getByRole('article')).toContainText('invite openly, write it down, answer')
   expect(await faults(rosa)).toEqual([])
@@ -53,11 +67,7 @@ test('what changed between two versions is told in sentences, for both cities or
 }) => {
   const anna = await open('facilitator', versions)
   await save(anna, 'Before')
-  const rosa = await open('mentee', factorPath())
-  await startLine(rosa, 'mentee')
-  await rosa.keyboard.type('From September on we meet in the library.')
-  const els = await open('mentor', factorPath())
-  await expect.poll(() => words(els, 'mentee')).toContain('in the library.')
+  await write(open, 'From September on we meet in the library.')
   await save(anna, 'After')
   await item(anna, 'After')
     .getByRole('link', { name: /What changed/ })
@@ -67,7 +77,8 @@ test('what changed between two versions is told in sentences, for both cities or
   expect(await faults(anna)).toEqual([])
   await anna.getByRole('navigation', { name: 'Show changes of' }).getByText('Mechelen').click()
   await expect(anna.getByText('Mechelen changed nothing between these two versions.')).toBeVisible()
-  await anna.getByLabel('From', { exact: true }).selectOption({ index: 0 })
+  await anna.getByLabel('To', { exact: true }).selectOption('The board as it is now')
+  await anna.getByLabel('From', { exact: true }).selectOption({ index: 1 })
   await anna.getByRole('button', { name: 'Compare' }).click()
   await expect(anna.getByText('Nothing changed between these two versions.')).toBeVisible()
 })
@@ -77,11 +88,7 @@ test('a version is brought back before the eyes of whoever edits, with a safety 
 }) => {
   const anna = await open('facilitator', versions)
   await save(anna, 'Before')
-  const rosa = await open('mentee', factorPath())
-  await startLine(rosa, 'mentee')
-  await rosa.keyboard.type('These words go away again.')
-  const els = await open('mentor', factorPath())
-  await expect.poll(() => words(els, 'mentee')).toContain('These words go away again.')
+  const { rosa, els } = await write(open, 'These words go away again.')
   await item(anna, 'Before')
     .getByRole('link', { name: /Bring back/ })
     .click()

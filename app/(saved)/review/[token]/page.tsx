@@ -38,7 +38,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <main>
       <ReportArticle
         report={report}
-        aside={<ReportTools path={`/review/${token}`} language={report.language} />}
+        aside={<ReportTools path={`/review/${token}`} language={report.language} parts={parts} />}
       />
     </main>
   )

@@ -5,6 +5,7 @@ import { SavedProblem } from '#app/(saved)/saved-problem.tsx'
 import { ReportArticle } from '#components/review/report-article.tsx'
 import { ReportTools } from '#components/review/report-tools.tsx'
 import { isLanguage } from '#lib/i18n/languages.ts'
+import { reportParts } from '#lib/report/blocks.ts'
 import { composeReport } from '#lib/report/compose.ts'
 import { composingOf } from '#server/report/version-report.ts'
 
@@ -38,7 +39,8 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <ReportTools
             path={path}
             language={report.language}
-            back={{ href: `/boards/${board}/versions`, of: 'versions' }}
+            back={`/boards/${board}/versions`}
+            parts={reportParts}
           />
         }
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { savedPage } from '#app/(saved)/saved-page.ts'
+import { comparedPage } from '#app/(saved)/saved-page.ts'
 import { SavedProblem } from '#app/(saved)/saved-problem.tsx'
 import { ChooseVersions } from '#components/review/choose-versions.tsx'
 import { CityFilter } from '#components/review/city-filter.tsx'
@@ -11,7 +11,7 @@ import { kindOf } from '#lib/report/compose.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { versionsOf } from '#server/boards/versions.ts'
 import { program } from '#server/program.ts'
-import { composingOf } from '#server/report/version-report.ts'
+import { composingOf, presentId } from '#server/report/version-report.ts'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -34,10 +34,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const [t, locale] = [await getTranslations('versions'), await getLocale()]
   const asked = await searchParams
   const versions = await versionsOf(program().store, board)
-  const to = String(asked.to ?? versions[0]?.id ?? '')
-  const from = String(asked.from ?? versions[1]?.id ?? to)
+  const to = String(asked.to ?? presentId)
+  const from = String(asked.from ?? versions[0]?.id ?? presentId)
   const city = delegations.find((of) => of === asked.city)
-  const [before, after] = [await savedPage(board, from), await savedPage(board, to)]
+  const [before, after] = [await comparedPage(board, from), await comparedPage(board, to)]
   if (typeof before === 'string') return <SavedProblem why={before} board={board} />
   if (typeof after === 'string') return <SavedProblem why={after} board={board} />
   const composing = await composingOf(after.version, after.model, locale)
@@ -51,11 +51,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
       </h1>
       <ChooseVersions
         back={`/boards/${board}/versions`}
-        choices={versions.map(({ id, name, kind, at }) => ({
-          id,
-          name: name || t(`kinds.${kindOf(kind)}`),
-          at,
-        }))}
+        choices={[
+          { id: presentId, name: t('compare.now'), at: undefined },
+          ...versions.map(({ id, name, kind, at }) => ({
+            id,
+            name: name || t(`kinds.${kindOf(kind)}`),
+            at,
+          })),
+        ]}
         from={from}
         to={to}
       />

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RestoreForm } from '#components/review/restore-form.tsx'
+import { VersionHead } from '#components/review/version-head.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
-import { longDay } from '#lib/i18n/dates.ts'
-import { kindOf } from '#lib/report/compose.ts'
 import { roomsThatDiffer } from '#server/boards/rooms-that-differ.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -38,16 +37,7 @@ export default async function RestorePage({ params }: Props) {
       tabIndex={-1}
       className="max-w-3xl px-4 pt-6 pb-16 outline-none sm:px-10 sm:pt-8"
     >
-      <h1 className="font-serif text-[1.625rem] leading-tight font-semibold tracking-tight sm:text-[2.125rem]">
-        {t('restore.title')}
-      </h1>
-      <p className="mt-3 text-lg">
-        <strong className="font-semibold">
-          <bdi>{version.name || t(`kinds.${kindOf(version.kind)}`)}</bdi>
-        </strong>{' '}
-        · {longDay(version.at, locale)}
-      </p>
-      <p className="mt-2 max-w-2xl text-soft">{t('restore.lead')}</p>
+      <VersionHead title={t('restore.title')} lead={t('restore.lead')} version={version} />
       {differing === undefined && (
         <p className="mt-6 font-semibold text-bad">
           {t('damaged.title')}. {t('damaged.text')}

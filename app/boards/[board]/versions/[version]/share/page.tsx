@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ownAddress } from '#app/own-address.ts'
 import { ReviewLinkForm } from '#components/review/review-link-form.tsx'
 import { ReviewLinkItem } from '#components/review/review-link-item.tsx'
+import { VersionHead } from '#components/review/version-head.tsx'
 import { longDay } from '#lib/i18n/dates.ts'
-import { kindOf } from '#lib/report/compose.ts'
 import { linkEndedBy, reviewLinksOf, tokenHashOf, tokenOf } from '#server/boards/review-links.ts'
 import { program } from '#server/program.ts'
 import { leadsVersion } from '../../leads-version.ts'
@@ -44,16 +44,7 @@ export default async function SharePage({ params }: Props) {
       tabIndex={-1}
       className="max-w-3xl px-4 pt-6 pb-16 outline-none sm:px-10 sm:pt-8"
     >
-      <h1 className="font-serif text-[1.625rem] leading-tight font-semibold tracking-tight sm:text-[2.125rem]">
-        {t('title')}
-      </h1>
-      <p className="mt-3 text-lg">
-        <strong className="font-semibold">
-          <bdi>{version.name || kinds(`kinds.${kindOf(version.kind)}`)}</bdi>
-        </strong>{' '}
-        · {longDay(version.at, locale)}
-      </p>
-      <p className="mt-2 max-w-2xl text-soft">{t('lead')}</p>
+      <VersionHead title={t('title')} lead={t('lead')} version={version} />
       <ReviewLinkForm
         action={makeLink.bind(null, board.id, version.id)}
         open={links.length === 0}
