@@ -13,6 +13,7 @@ import type { Doc } from 'yjs'
 import { useBoard } from '#components/board/board-context.tsx'
 import { isAt, type Place, placeOf } from '#components/board/places.ts'
 import { useLive } from '#components/board/use-live.ts'
+import { useRoomState } from '#components/board/use-room.ts'
 import type { FormOutcome } from '#components/ui/form.tsx'
 import { quietStage, readStageNow, type StageNow } from '#lib/board/run.ts'
 import { type StageOn, stage } from '#lib/board/stage.ts'
@@ -60,7 +61,9 @@ export function StageProvider({
   const { stage: connection, me } = useBoard()
   const doc = useSyncedDoc(connection)
   const now = useLive(doc, readStageNow, before)
-  const face = doc && me.role === 'facilitator' ? stage.on(doc) : undefined
+  const { state } = useRoomState(connection)
+  const mayWrite = me.role === 'facilitator' && state !== 'read-only' && state !== 'reload'
+  const face = doc && mayWrite ? stage.on(doc) : undefined
   const value = useMemo(() => ({ now, places, deeds, face }), [now, places, deeds, face])
   return <Context value={value}>{children}</Context>
 }

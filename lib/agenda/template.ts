@@ -16,7 +16,9 @@ export const structureSchema = z.strictObject({
       minutes: z.int().min(limits.stepMinutes.least).max(limits.stepMinutes.most),
       mode: z.enum(modes),
       /** The page; `factor` stands for the page of the key factor that the step is repeated for. */
-      place: z.enum(['', 'context', 'ratings', 'actors', 'plan', 'votes', 'factor']).nullable(),
+      place: z
+        .enum(['', 'context', 'ratings', 'actors', 'plan', 'votes', 'factor', 'factor/cards'])
+        .nullable(),
       /** True for steps that come once for each of the widest gaps, one gap after the other. */
       eachGap: z.boolean().optional(),
     }),
