@@ -10,6 +10,9 @@ export interface Circumstances {
   delivered?: number
   /** Milliseconds until the last client that joined had everything. */
   joinMs?: number
+  /** Milliseconds of the longest frame in the browser, and how many frames there were. */
+  longestFrameMs?: number
+  frames?: number
   /** kB of JavaScript objects in each room. */
   heapKBPerRoom?: number
   /** How busy the process with the clients was, in per cent of one processor. */
@@ -35,6 +38,7 @@ export const figures = (known: Partial<Figures>): Figures => ({
   p99Ms: null,
   cpuMs: null,
   kBPerRoom: null,
+  slowFrames: null,
   ...known,
 })
 
@@ -81,6 +85,12 @@ export function verdicts(load: Load, lines: readonly Line[]): Verdict[] {
       if (values.length < 2) return []
       const met = values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0))
       return [{ figure, met, text: `${values.map(round).join(' > ')}, falls ${target.falls}` }]
+    }
+    if ('none' in target) {
+      const [value] = values
+      return value === undefined
+        ? []
+        : [{ figure, met: value === 0, text: `${value}, none wanted` }]
     }
     const best = Math.min(
       ...lines

@@ -3,7 +3,7 @@ import type { Child } from './child.ts'
 import { cpuMsBetween, machineBusyMs, quiet, residentKB, threadTimes } from './cpu-time.ts'
 import type { DriverOrders } from './driver.ts'
 import { type Circumstances, type Figures, figures, quantile } from './figures.ts'
-import type { Shape } from './loads.ts'
+import type { ServedShape, Shape } from './loads.ts'
 import { roomNames } from './room-names.ts'
 import type { ServerOrders } from './server.ts'
 import type { Target } from './servers/target.ts'
@@ -21,7 +21,7 @@ export interface Bench {
 type Measured = Figures & Circumstances
 
 /** Measures one shape of a load. Rejects when an edit does not arrive. */
-export function measure(bench: Bench, shape: Shape): Promise<Measured> {
+export function measure(bench: Bench, shape: ServedShape): Promise<Measured> {
   switch (shape.kind) {
     case 'editing':
       return editing(bench, shape)

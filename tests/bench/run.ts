@@ -7,13 +7,14 @@ import { measureActorMap } from './actor-map.ts'
 import { start } from './child.ts'
 import type { DriverOrders } from './driver.ts'
 import { figures, type Line, medianOf, verdicts } from './figures.ts'
-import type { Load, Shape } from './loads.ts'
+import { inBrowser, type Load, type Shape } from './loads.ts'
 import { measure } from './measure.ts'
 import { minutes, type Options, type PageLoad, readOptions, usage } from './options.ts'
 import { measurePlan, planTable } from './plan.ts'
 import { header, json, mapJson, mapTable, table } from './print.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
+import { typing } from './typing.ts'
 
 /** Each measures one page and gives its table and its lines. */
 const measurePage = {
@@ -58,7 +59,8 @@ async function compare(load: Load): Promise<Line[]> {
     while (rounds.length < Math.max(options.repeat, load.starts)) {
       rounds.push(await oneRound(load, shape, `round ${rounds.length + 1}`))
     }
-    found.push(...options.who.map((_, at) => medianOf(rounds.flatMap((round) => round[at] ?? []))))
+    const measured = whoIn(shape)
+    found.push(...measured.map((_, at) => medianOf(rounds.flatMap((round) => round[at] ?? []))))
   }
   return found
 }
@@ -70,18 +72,24 @@ async function oneRound(load: Load, shape: Shape, round: string): Promise<Line[]
     process.stderr.write(`${load.id}, ${size}, ${round}: ${who}\n`)
     return run(load, shape, who)
   }
-  if (options.quick) return Promise.all(options.who.map(measured))
+  if (options.quick) return Promise.all(whoIn(shape).map(measured))
   const lines: Line[] = []
-  for (const who of options.who) lines.push(await measured(who))
+  for (const who of whoIn(shape)) lines.push(await measured(who))
   return lines
+}
+
+/** The servers that a shape is measured with: a browser is looked at in the whole program only. */
+function whoIn(shape: Shape): Who[] {
+  return inBrowser(shape) ? options.who.filter((who) => who === 'ours') : options.who
 }
 
 /** Starts one server and its clients, measures, and ends both. */
 async function run(load: Load, shape: Shape, who: Who): Promise<Line> {
   const clients = shape.kind === 'idling' ? 1 : shape.clients
-  const rooms = shape.kind === 'joining' ? 1 : shape.rooms
+  const rooms = shape.kind === 'joining' || shape.kind === 'typing' ? 1 : shape.rooms
   const line = { load: load.id, who, clients, rooms }
   const place = path.join(folder, `${load.id}-${clients}-${who}`)
+  if (shape.kind === 'typing') return { ...line, ...(await typed(shape, place)) }
   const server = start<ServerOrders>('server.ts', [who])
   const driver = start<DriverOrders>('driver.ts', [])
   try {
@@ -99,6 +107,18 @@ async function run(load: Load, shape: Shape, who: Who): Promise<Line> {
     return { ...line, ...figures({}), failed: (error as Error).message.split('\n')[0] }
   } finally {
     await Promise.all([server.end(), driver.end()])
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Measures a browser in the whole program. */
+async function typed(shape: Extract<Shape, { kind: 'typing' }>, place: string) {
+  try {
+    return await typing(shape, options.seconds, place)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return { ...figures({}), failed: (error as Error).message.split('\n')[0] ?? 'failed' }
+  } finally {
     rmSync(place, { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -134,3 +134,29 @@ test('a second click on an answer does not take it back; a button of its own doe
   await place.getByRole('button', { name: 'Take back the answer of Capaci' }).click()
   await expect(chosen(page, 'inclusive-communication', 'mentee')).toHaveCount(0)
 })
+
+test('what a question lists goes onto the map at once, and the question becomes an action', async ({
+  open,
+}) => {
+  const rosa = await open('mentee', `${factorPath('strengthen-partners')}/questions`)
+  const workers = answer(rosa, 'front-line-workers', 'mentee')
+  const items = workers.getByRole('list', { name: /^List of/ }).getByRole('textbox')
+  await expect(items.first()).toBeEditable()
+  const names = await items.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  const first = names[0] ?? ''
+  await workers.getByRole('button', { name: `What to do with “${first}”` }).click()
+  await rosa.getByRole('menuitem', { name: 'Make an actor of Capaci of this' }).click()
+  await expect(workers.getByRole('link', { name: first })).toBeVisible()
+  await workers.getByRole('button', { name: /on the map as/ }).click()
+  await expect(workers.getByRole('link')).toHaveCount(names.length)
+  await expect(workers.getByRole('button', { name: /on the map as/ })).toHaveCount(0)
+  await rosa.getByRole('button', { name: 'What to do with question 3' }).click()
+  await rosa.getByRole('menuitem', { name: 'Make an action of this' }).click()
+  await expect(rosa.getByRole('img', { name: 'Action' })).toBeVisible()
+  await expectState(rosa, 'saved')
+  await workers.getByRole('link', { name: first }).click()
+  await rosa.waitForURL('**/actors#*')
+  await expect(rosa.getByRole('link', { name: /^Answer to a guiding question/ })).toHaveCount(
+    names.length,
+  )
+})

@@ -57,9 +57,11 @@ export const CardView = memo(function CardView({
     (next: string) => deeds.change(id, next.slice(0, limits.itemLength)),
     [deeds, id],
   )
-  const onKeyDown = (event: KeyboardEvent) => {
+  // Before the menu's button, which would open itself with an arrow.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
+    event.stopPropagation()
     deeds.step(id, event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
@@ -67,7 +69,7 @@ export const CardView = memo(function CardView({
       ref={place}
       id={id}
       data-card={id}
-      {...(movable && { onKeyDown })}
+      {...(movable && { onKeyDownCapture })}
       className={clsx(
         'relative flex scroll-mt-24 flex-col rounded-lg border bg-sheet pt-1 [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto]',
         marked && 'border-accent bg-accent-soft',
