@@ -6,7 +6,7 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { usePresence } from '#components/board/use-presence.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { follow } from './follow.ts'
-import { useGoTo } from './use-go-to.ts'
+import { focusTitle, useGoTo } from './use-go-to.ts'
 import { useStage } from './use-stage.tsx'
 
 /** Goes where the followed person goes, view and focus; going somewhere by oneself ends it. */
@@ -45,7 +45,10 @@ export function Follower() {
         <button
           type="button"
           className={buttonClass('plain', 'small')}
-          onClick={() => follow.set(undefined)}
+          onClick={() => {
+            follow.set(undefined)
+            focusTitle({ stays: true })
+          }}
         >
           {t('follow.stop')}
         </button>

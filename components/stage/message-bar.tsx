@@ -4,6 +4,7 @@ import { Megaphone, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
+import { focusTitle } from './use-go-to.ts'
 import { useStage } from './use-stage.tsx'
 
 /** What the facilitator says to everybody, until it is taken down or the reader puts it away. */
@@ -25,7 +26,10 @@ export function MessageBar() {
             type="button"
             className={buttonClass('quiet', 'icon')}
             aria-label={t('dismiss')}
-            onClick={() => setAway(message.at)}
+            onClick={() => {
+              setAway(message.at)
+              focusTitle({ stays: true })
+            }}
           >
             <X size={18} aria-hidden="true" />
           </button>

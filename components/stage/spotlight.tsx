@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isAt } from '#components/board/places.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { limits } from '#lib/limits.ts'
-import { useGoTo } from './use-go-to.ts'
+import { focusTitle, useGoTo } from './use-go-to.ts'
 import { useStage } from './use-stage.tsx'
 
 type Offer = { kind: 'coming' | 'brought'; place: string; by: string; from: string }
@@ -45,6 +45,10 @@ export function Spotlight() {
   }, [offer, goTo])
   const isHeld = spotlight?.held === true && !leads
   const name = (place: string) => nameOf(place) ?? t('thatPage')
+  const stay = () => {
+    setOffer(undefined)
+    focusTitle({ stays: true })
+  }
   const go = (place: string) => {
     setOffer(undefined)
     goTo(place)
@@ -68,11 +72,7 @@ export function Spotlight() {
           </p>
           {offer.kind === 'coming' && (
             <>
-              <button
-                type="button"
-                className={buttonClass('plain', 'small')}
-                onClick={() => setOffer(undefined)}
-              >
+              <button type="button" className={buttonClass('plain', 'small')} onClick={stay}>
                 {t('stay')}
               </button>
               <button
@@ -97,7 +97,7 @@ export function Spotlight() {
                 type="button"
                 className={buttonClass('quiet', 'icon')}
                 aria-label={t('dismiss')}
-                onClick={() => setOffer(undefined)}
+                onClick={stay}
               >
                 <X size={18} aria-hidden="true" />
               </button>

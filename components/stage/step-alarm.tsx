@@ -12,13 +12,31 @@ import { useStage } from './use-stage.tsx'
 /** The minutes before the end of a step at which it is said. */
 const moments = [5, 1, 0] as const
 
+/** What was there at the last look. */
+interface Seen {
+  step: string | undefined
+  paused: boolean
+  left: number
+}
+
 /** Says sparingly how long a step still lasts, that it changed, and that there is a break. */
 export function StepAlarm() {
+  const { run } = useStage()
+  const hadRun = useRef(run !== null)
+  useEffect(() => {
+    hadRun.current = run !== null
+  }, [run])
+  // Without a session no clock has to run.
+  return run && <Alarm isNew={!hadRun.current} />
+}
+
+/** `isNew`: the session has begun before the reader's eyes, so that its first step is news too. */
+function Alarm({ isNew }: { isNew: boolean }) {
   const t = useTranslations('stage')
   const announce = useAnnounce()
   const now = useClock()
   const { run, step } = useStage()
-  const before = useRef<{ step: string | undefined; paused: boolean; left: number }>(undefined)
+  const before = useRef<Seen>(isNew ? { step: undefined, paused: false, left: 0 } : undefined)
   useEffect(() => {
     if (now === undefined) return
     const left = run ? timeLeft(run, now) : 0

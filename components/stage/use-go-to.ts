@@ -25,10 +25,13 @@ export function useGoTo(): (place: string) => void {
   )
 }
 
-/** Puts the focus on the title of the page, so that reading goes on there. */
-function focusTitle(): void {
+/**
+ * Puts the focus on the title of the page, so that reading goes on there; `stays` where only the
+ * button that had it is gone, and nothing should move.
+ */
+export function focusTitle({ stays = false } = {}): void {
   const title = document.querySelector<HTMLElement>('#work h1') ?? document.getElementById('work')
   if (!title) return
   title.tabIndex = -1
-  title.focus()
+  title.focus({ preventScroll: stays })
 }

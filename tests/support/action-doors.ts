@@ -179,7 +179,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     ...lead,
   },
   [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
-  [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], ...lead },
+  [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#makeMinutes`]: { given: [demoBoard, things.session], for: leaders },
   [`${sessions}#endSession`]: { given: [demoBoard], for: leaders },
   [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
