@@ -1,13 +1,12 @@
 'use client'
 
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ActionStatus } from '#lib/board/plan.ts'
-import { draggedAction } from '../dragged.ts'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { useActionDrop } from '../use-action-drop.ts'
 
 /** The actions of one status; one that is dropped here takes it over. */
 export function StatusColumn({
@@ -21,22 +20,9 @@ export function StatusColumn({
 }) {
   const t = useTranslations('plan')
   const { setStatus, face } = usePlan()
-  const column = useRef<HTMLElement>(null)
-  const [isOver, setOver] = useState(false)
-  useEffect(() => {
-    if (!column.current) return
-    return dropTargetForElements({
-      element: column.current,
-      canDrop: ({ source }) => draggedAction(source) !== undefined,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false)
-        const id = draggedAction(source)
-        if (id && face?.actions.get(id)?.status !== status) setStatus(id ? [id] : [], status)
-      },
-    })
-  }, [face, setStatus, status])
+  const [column, isOver] = useActionDrop<HTMLElement>((id) => {
+    if (face?.actions.get(id)?.status !== status) setStatus([id], status)
+  })
   return (
     <section
       ref={column}

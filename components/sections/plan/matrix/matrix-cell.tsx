@@ -1,10 +1,9 @@
 'use client'
 
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
 import clsx from 'clsx'
-import { Children, type ReactNode, useEffect, useRef, useState } from 'react'
-import { draggedAction } from '../dragged.ts'
+import { Children, type ReactNode } from 'react'
 import { usePlan } from '../plan-context.tsx'
+import { useActionDrop } from '../use-action-drop.ts'
 
 /** A place in the matrix; what is dropped there takes as much and brings as much. */
 export function MatrixCell({
@@ -23,22 +22,7 @@ export function MatrixCell({
   children: ReactNode
 }) {
   const { patch } = usePlan()
-  const cell = useRef<HTMLDivElement>(null)
-  const [isOver, setOver] = useState(false)
-  useEffect(() => {
-    if (!cell.current) return
-    return dropTargetForElements({
-      element: cell.current,
-      canDrop: ({ source }) => draggedAction(source) !== undefined,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false)
-        const id = draggedAction(source)
-        if (id) patch(id, { effort, impact })
-      },
-    })
-  }, [patch, effort, impact])
+  const [cell, isOver] = useActionDrop<HTMLDivElement>((id) => patch(id, { effort, impact }))
   const isPlace = effort !== null
   return (
     <div
