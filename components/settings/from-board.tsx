@@ -4,18 +4,20 @@ import { ChoiceField, TickField } from '#components/ui/field.tsx'
 import { Unfold } from '#components/ui/unfold.tsx'
 import type { Choice } from '#lib/i18n/choice.ts'
 
-/** Lets a new board begin with the cities or the people of another one. */
+/** Lets a new board begin with the cities, the people or the agenda of another one. */
 export function FromBoard({
   boards,
   from,
   takesCities,
   takesPeople,
+  takesAgenda,
 }: {
   boards: readonly Choice[]
   /** The board that it begins with now, if it does. */
   from: string | undefined
   takesCities: boolean
   takesPeople: boolean
+  takesAgenda: boolean
 }) {
   const t = useTranslations('newBoard')
   return (
@@ -38,6 +40,11 @@ export function FromBoard({
           name="people"
           label={t('takePeople')}
           defaultChecked={from === undefined || takesPeople}
+        />
+        <TickField
+          name="agenda"
+          label={t('takeAgenda')}
+          defaultChecked={from !== undefined && takesAgenda}
         />
         <div>
           <button type="submit" className={buttonClass('plain')}>

@@ -12,9 +12,9 @@ import type { Program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Board } from './boards.ts'
 import { refuseArchived } from './change-board.ts'
-import type { Member } from './members.ts'
+import { type Member, memberOf } from './members.ts'
 import { readRatings } from './read-ratings.ts'
-import { findSession } from './sessions.ts'
+import { findSession, sessionsOf } from './sessions.ts'
 
 /** A template to choose from, in one language. */
 export interface TemplateChoice {
@@ -55,6 +55,50 @@ export async function makeAgenda(
     if (face.run.get('now')?.session === session.id) throw new Refusal('session-live')
     replaceSteps(face, session.id, steps, user.id)
   })
+}
+
+/**
+ * Reads the agenda of a board's latest session that has one, to begin another board's with: nothing
+ * else that was written there. Throws the Refusal `not-yours` when this user does not lead the board.
+ */
+export async function agendaToTake(
+  { rooms, store }: Pick<Program, 'rooms' | 'store'>,
+  board: string,
+  user: string,
+): Promise<NewStep[]> {
+  if ((await memberOf(store, board, user))?.role !== 'facilitator') throw new Refusal('not-yours')
+  const sessions = (await sessionsOf(store, board)).reverse()
+  return rooms.peek(roomName({ board, section: 'stage' }), (doc) => {
+    const face = stage.on(doc)
+    const agendas = sessions.map(({ id }) => stepsOf(face, id))
+    const latest = agendas.find((steps) => steps.length > 0) ?? []
+    return latest.map(({ id: _, session: __, ...step }) => step)
+  })
+}
+
+/**
+ * Gives the first session of a board that was just made an agenda. A step about a key factor that
+ * the board's benchmark does not have leads nowhere.
+ */
+export async function beginAgenda(
+  { rooms, store }: Pick<Program, 'rooms' | 'store'>,
+  { board, benchmark, author }: { board: string; benchmark: string; author: string },
+  steps: readonly NewStep[],
+): Promise<void> {
+  const [session] = await sessionsOf(store, board)
+  if (!session || steps.length === 0) return
+  const [known] = (await readBenchmark(benchmark)) ?? []
+  const isThere = (place: string) => {
+    const [part, factor] = place.split('/')
+    return part !== 'factors' || known?.keyFactors.some(({ id }) => id === factor)
+  }
+  const own = steps.map((step) => ({
+    ...step,
+    place: step.place !== null && isThere(step.place) ? step.place : null,
+  }))
+  await rooms.change(roomName({ board, section: 'stage' }), null, (doc) =>
+    replaceSteps(stage.on(doc), session.id, own, author),
+  )
 }
 
 function replaceSteps(face: StageOn, session: string, steps: readonly NewStep[], author: string) {

@@ -2,6 +2,7 @@
 
 import { act, type Outcome } from '#app/act.ts'
 import { listBenchmarks } from '#lib/benchmark/read-benchmark.ts'
+import { agendaToTake, beginAgenda } from '#server/boards/agendas.ts'
 import { toBoard } from '#server/boards/board-input.ts'
 import { makeBoard } from '#server/boards/make-board.ts'
 import { newBoardForm } from '#server/boards/new-board-input.ts'
@@ -16,11 +17,15 @@ export async function createBoard(form: FormData): Promise<Outcome> {
     const { store, limits } = program()
     await limits.take('make', user.id)
     const given = readForm(newBoardForm, form)
-    const { benchmark, peopleFrom } = given
+    const { benchmark, peopleFrom, agendaFrom } = given
     if (!(await listBenchmarks()).includes(benchmark)) {
       throw new Refusal('wrong-input', { field: 'benchmark' })
     }
     const firstSession = toSession(given)
+    if (agendaFrom !== undefined && !firstSession) {
+      throw new Refusal('agenda-needs-session', { field: 'sessionDate' })
+    }
+    const steps = agendaFrom === undefined ? [] : await agendaToTake(program(), agendaFrom, user.id)
     const facts = toBoard(given)
     const id = await makeBoard(store, {
       ...facts,
@@ -29,6 +34,7 @@ export async function createBoard(form: FormData): Promise<Outcome> {
       firstSession,
       peopleFrom,
     })
+    await beginAgenda(program(), { board: id, benchmark, author: user.id }, steps)
     return { go: `/boards/${id}` }
   })
 }

@@ -43,11 +43,12 @@ export default async function NewBoardPage({ searchParams }: Props) {
       />
     )
   }
-  const { from, cities, people } = await searchParams
+  const { from, cities, people, agenda } = await searchParams
   const boards = (await boardsOf(store, user.id)).filter(({ role }) => role === 'facilitator')
   const source = boards.find(({ id }) => id === from)
   const takesCities = source !== undefined && cities === 'on'
   const takesPeople = source !== undefined && people === 'on'
+  const takesAgenda = source !== undefined && agenda === 'on'
   const benchmarks = await Promise.all(
     (await listBenchmarks()).map((id) => readBenchmarkIn(id, [locale])),
   )
@@ -62,11 +63,12 @@ export default async function NewBoardPage({ searchParams }: Props) {
             from={source?.id}
             takesCities={takesCities}
             takesPeople={takesPeople}
+            takesAgenda={takesAgenda}
           />
         </div>
       )}
       <Form
-        key={`${source?.id} ${takesCities} ${takesPeople}`}
+        key={`${source?.id} ${takesCities} ${takesPeople} ${takesAgenda}`}
         action={createBoard}
         submit={t('make')}
         className="mt-8 gap-y-10 border-t pt-8"
@@ -103,8 +105,17 @@ export default async function NewBoardPage({ searchParams }: Props) {
             </>
           }
         />
-        <Unfold title={t('firstSession')}>
+        <Unfold title={t('firstSession')} open={takesAgenda}>
           <p className="text-soft">{t('firstSessionHint')}</p>
+          {takesAgenda && (
+            <TickField
+              name="agendaFrom"
+              value={source.id}
+              defaultChecked
+              label={t('sameAgenda', { name: boardName(source) })}
+              hint={t('sameAgendaHint')}
+            />
+          )}
           <SessionFields
             draft={newSessionDraft}
             zones={timeZoneChoices(locale)}
