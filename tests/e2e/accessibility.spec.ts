@@ -111,7 +111,7 @@ test('a person can do it all by keyboard', async ({ open }) => {
   await page.keyboard.press('Tab')
   expect(await focused()).not.toContain('Note:')
   // The writing tools work on the note that was last written in, with the arrow keys between them.
-  await page.getByRole('button', { name: 'Undo my last change' }).focus()
+  await page.getByRole('button', { name: 'Comment on the selected words' }).focus()
   await page.keyboard.press('ArrowLeft')
   expect(await focused()).toBe('Table')
   await page.keyboard.press('Enter')

@@ -65,7 +65,7 @@ test('two people talk about words of a note while it is written around them', as
   // The editor hears of what is selected after the browser's next frame.
   await rosa.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   await rosa.keyboard.press('Delete')
-  await expect.poll(() => words(sofie, 'agreed')).not.toContain('parish')
+  await expect.poll(() => words(sofie, 'agreed')).not.toContain('parish hall')
   await expect(thread(sofie, 'Sì, fino alle 22.')).toContainText('The text has been removed')
   await rosa.keyboard.press('ControlOrMeta+z')
   await expect(passage(sofie, 'in the parish hall')).toBeVisible()
@@ -141,6 +141,7 @@ test('on a phone axe finds nothing in the comments, and a facilitator’s remova
   await note(marc, 'mentee').getByText('Dati:').waitFor()
   await select(marc, 'sui residenti')
   await marc.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(marc.getByRole('textbox', { name: 'Comment on: Note: Capaci' })).toBeFocused()
   await marc.keyboard.type('Rude words')
   await marc.getByRole('button', { name: 'Send' }).click()
   await expect(passage(marc, 'sui residenti')).toBeVisible()
