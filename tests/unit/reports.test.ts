@@ -56,6 +56,9 @@ describe('a report', () => {
     expect(shown('internal')).toMatch(/Salvatore R\.[\s\S]*x@capaci\.it[\s\S]*Rosa Palmeri/)
     expect(shown('partner')).toContain('Salvatore R.')
     expect(shown('partner')).not.toMatch(/x@capaci\.it|Rosa Palmeri|Anna Lind/)
+    expect(
+      JSON.stringify(withPrivacy(model, { profile: 'partner', comments: true })),
+    ).not.toContain('"anna"')
     expect(shown('public')).not.toMatch(/Salvatore R\.|x@capaci\.it|Rosa Palmeri|Anna Lind/)
   })
 
