@@ -72,6 +72,11 @@ export async function ReportTools({
           <button type="submit" className={`${buttonClass('primary', 'small')} justify-self-start`}>
             {t('downloadNow')}
           </button>
+          {back && (
+            <a href={`${path}/archive`} className="prose-link text-[0.9375rem]">
+              {t('archive')}
+            </a>
+          )}
         </form>
       </details>
       <p className="flex flex-wrap items-center gap-x-3 py-1 text-[0.9375rem]">

@@ -25,7 +25,7 @@ export function withPrivacy(
   )
   const isLeftOut = (field: string) =>
     contacts.test(field) || (profile === 'public' && persons.test(field))
-  return {
+  return withoutAuthors({
     ...model,
     version: { ...model.version, author: null },
     actors: {
@@ -38,7 +38,15 @@ export function withPrivacy(
       ...thread,
       comments: thread.comments.map((comment) => ({ ...comment, name: null })),
     })),
-  }
+  })
+}
+
+/** The same without the ids of who wrote what: by them somebody could be told from others. */
+function withoutAuthors<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutAuthors) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).filter(([key, one]) => key !== 'author' || one === null)
+  return Object.fromEntries(fields.map(([key, one]) => [key, withoutAuthors(one)])) as Value
 }
 
 const withoutFields = (

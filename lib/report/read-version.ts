@@ -164,6 +164,6 @@ function readThreads(doc: Y.Doc): VersionModel['threads'] {
     comments: said
       .filter((comment) => comment.thread === thread.id)
       .sort(byTime)
-      .map(({ id, name, text, at }) => ({ id, name, text, at })),
+      .map(({ id, author, name, text, at }) => ({ id, author, name, text, at })),
   }))
 }

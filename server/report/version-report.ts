@@ -15,7 +15,7 @@ import { reportWords } from './words.ts'
  * was saved.
  */
 export async function versionModel(store: Store, version: Version): Promise<VersionModel> {
-  return modelOf(version, await versionRooms(store, version))
+  return modelOf(store, version, await versionRooms(store, version))
 }
 
 /** A board as it is at this moment, as plain values: what a version of it would hold. */
@@ -35,21 +35,47 @@ export async function presentModel(
     checksum: '',
     facts: frozenFacts(board),
   }
-  return { version, model: await modelOf(version, await copyRooms(ground, board.id)) }
+  return { version, model: await modelOf(ground.store, version, await copyRooms(ground, board.id)) }
 }
 
 /** What stands in addresses for the board as it is now, where a version could stand. */
 export const presentId = 'now'
 
-async function modelOf(version: Version, rooms: readonly FrozenRoom[]): Promise<VersionModel> {
+async function modelOf(
+  store: Store,
+  version: Version,
+  rooms: readonly FrozenRoom[],
+): Promise<VersionModel> {
   const benchmark = await benchmarkOf(version, 'en')
   const { name, note, kind, at, checksum, author, facts } = version
-  return readVersion(rooms, {
+  const model = readVersion(rooms, {
     board: facts,
     version: { name, note, kind, at, checksum, author: author?.name ?? null },
     factors: benchmark.keyFactors.map(({ id }) => id),
     contextFactors: benchmark.contextFactors.map(({ id }) => id),
   })
+  return { ...model, threads: await namesOfUsers(store, model.threads) }
+}
+
+/** Comments without the names of people who were erased since: the frozen bytes still hold them. */
+async function namesOfUsers(
+  store: Store,
+  threads: VersionModel['threads'],
+): Promise<VersionModel['threads']> {
+  const ids = threads.flatMap(({ comments }) => comments.map(({ author }) => String(author)))
+  const rows = await store
+    .selectFrom('users')
+    .select('id')
+    .where('id', 'in', ['', ...new Set(ids)])
+    .execute()
+  const known = new Set(rows.map(({ id }) => id))
+  return threads.map((thread) => ({
+    ...thread,
+    comments: thread.comments.map((comment) => ({
+      ...comment,
+      name: known.has(String(comment.author)) ? comment.name : null,
+    })),
+  }))
 }
 
 /** What reports of a version in a language are made from. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ownAssessment } from '#lib/board/assessment.ts'
+import { comments } from '#lib/board/comments.ts'
 import { factor } from '#lib/board/factor.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import { stage } from '#lib/board/stage.ts'
@@ -109,6 +110,27 @@ onEveryStore((place) => {
     expect((await changesByVersion(store, board.id)).get(id)).toEqual([
       { room: 'factor/networks-and-access', writers: [] },
     ])
+  })
+
+  test('a comment in a version is nobody’s any more once its author is erased', async () => {
+    const { store, rooms, board, ground } = await start()
+    const at = new Date().toISOString()
+    await rooms.change(roomName({ board: board.id, section: 'comments' }), null, (doc) => {
+      const face = comments.on(doc)
+      const anchor = { on: 'note', factor: 'networks-and-access', id: 'agreed' } as const
+      const thread = face.threads.add({ anchor, at })
+      face.comments.add({ thread, author: 'bo', name: 'Bo', text: 'Six?', at })
+    })
+    const id = await saveVersion(ground, board, named)
+    const said = async () => {
+      const version = (await versionsOf(store, board.id)).find((one) => one.id === id)
+      if (!version) throw new Error('no version')
+      const [thread] = (await versionModel(store, version)).threads
+      return thread?.comments.map(({ name, text }) => ({ name, text }))
+    }
+    expect(await said()).toEqual([{ name: 'Bo', text: 'Six?' }])
+    await eraseUser(store, 'bo')
+    expect(await said()).toEqual([{ name: null, text: 'Six?' }])
   })
 
   test('a day on which something changed ends with a version, and no other day', async () => {

@@ -103,6 +103,7 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/settings/people': { path: `${board}/settings/people`, for: leaders },
   '/boards/[board]/versions': { path: `${board}/versions`, for: members },
   '/boards/[board]/versions/[version]': { path: version, for: members },
+  '/boards/[board]/versions/[version]/archive': { path: `${version}/archive`, for: members },
   '/boards/[board]/versions/[version]/report': { path: `${version}/report?as=md`, for: members },
   '/boards/[board]/versions/[version]/restore': { path: `${version}/restore`, for: leaders },
   '/boards/[board]/versions/[version]/share': { path: `${version}/share`, for: leaders },

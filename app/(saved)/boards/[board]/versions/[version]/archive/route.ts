@@ -1,0 +1,39 @@
+import { getLocale } from 'next-intl/server'
+import { savedPage } from '#app/(saved)/saved-page.ts'
+import { versionRooms } from '#server/boards/versions.ts'
+import { program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
+import { makeArchive } from '#server/report/archive.ts'
+import { composingOf } from '#server/report/version-report.ts'
+
+interface Context {
+  params: Promise<{ board: string; version: string }>
+}
+
+/** A version as an archive that needs no server any more, for the members of its board. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { board, version: id } = await params
+  const entry = await savedPage(board, id)
+  if (entry === 'sign-in') return new Response('Sign in first.\n', { status: 401 })
+  if (entry === 'damaged') return new Response('This version is damaged.\n', { status: 500 })
+  if (typeof entry === 'string') return new Response('There is no such version.\n', { status: 404 })
+  const { version, model, member } = entry
+  const { store, limits } = program()
+  try {
+    await limits.take('download', member.user.id)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return new Response('Too many archives were made. Wait an hour.\n', { status: 429 })
+  }
+  const { benchmark, words } = await composingOf(version, model, await getLocale())
+  const rooms = await versionRooms(store, version)
+  const { language } = words
+  const bytes = await makeArchive({ model, benchmark, language, rooms }, request.signal)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="compa-${version.at.slice(0, 10)}.zip"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
