@@ -43,6 +43,10 @@ export function Attendance({
   const cityOf = ({ id, guest }: Attended) => (guest ?? names[id])?.delegation ?? null
   const nameOf = ({ id, guest }: Attended) => guest?.name ?? names[id]?.name ?? t('formerMember')
   const time = (at: string) => timeIn(Date.parse(at), timeZone, locale)
+  const devices = list.flatMap(({ id, guest }) => {
+    const name = names[id]?.name
+    return guest || name === undefined ? [] : [{ id, name }]
+  })
   if (list.length === 0 && !face) return null
   return (
     <section aria-label={t('attendance')} className="mt-10 break-inside-avoid">
@@ -86,13 +90,22 @@ export function Attendance({
           )
         })}
       </div>
-      {face && <AddGuest session={session} face={face} />}
+      {face && <AddGuest session={session} face={face} devices={devices} />}
     </section>
   )
 }
 
 /** Writes down somebody who takes part through another person's device. */
-function AddGuest({ session, face }: { session: string; face: StageOn }) {
+function AddGuest({
+  session,
+  face,
+  devices,
+}: {
+  session: string
+  face: StageOn
+  /** The people who are there with a device of their own. */
+  devices: readonly { id: string; name: string }[]
+}) {
   const t = useTranslations('sessions')
   const { cities } = useBoard()
   const add = (event: FormEvent<HTMLFormElement>) => {
@@ -102,7 +115,8 @@ function AddGuest({ session, face }: { session: string; face: StageOn }) {
     const name = String(given.get('name') ?? '').trim()
     if (name === '') return
     const delegation = delegations.find((known) => known === given.get('city')) ?? null
-    face.guests.add({ session, name: name.slice(0, limits.itemLength), delegation })
+    const device = String(given.get('device') ?? '') || null
+    face.guests.add({ session, name: name.slice(0, limits.itemLength), delegation, device })
     form.reset()
   }
   return (
@@ -121,6 +135,14 @@ function AddGuest({ session, face }: { session: string; face: StageOn }) {
         {delegations.map((of) => (
           <option key={of} value={of}>
             {cities[of]}
+          </option>
+        ))}
+      </select>
+      <select name="device" aria-label={t('guestDevice')} className={`${inputClass} max-w-60`}>
+        <option value="">{t('noDevice')}</option>
+        {devices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {t('onDevice', { name })}
           </option>
         ))}
       </select>

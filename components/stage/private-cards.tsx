@@ -46,7 +46,9 @@ function MyCards({ factor, isWriting }: { factor: string; isWriting: boolean }) 
   const t = useTranslations('stage')
   const { id, me } = useBoard()
   const { named } = useStage()
-  const connection = useRoom(roomName({ board: id, section: 'draft', of: me.id }), { beside: true })
+  const room = roomName({ board: id, section: 'draft', of: me.id })
+  // Who observes has nothing to write.
+  const connection = useRoom(me.role === 'observer' ? undefined : room, { beside: true })
   const { state } = useRoomState(connection)
   const doc = useReady(connection) ? connection?.doc : undefined
   const read = useCallback(

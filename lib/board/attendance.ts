@@ -26,6 +26,10 @@ export function readAttendance({ attended, guests }: StageOn, session: string): 
   ]
 }
 
+/** How many people a user's device speaks for in a session: themselves, and who shares it. */
+export const peopleOn = ({ guests }: StageOn, session: string | undefined, user: string): number =>
+  1 + guests.list().filter((one) => one.session === session && one.device === user).length
+
 /** Notes who is here now: whoever came, comes back or has left since the last look. */
 export function noteAttendance(
   face: StageOn,

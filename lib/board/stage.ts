@@ -52,10 +52,11 @@ export const stage = defineSection('stage', {
   ),
   /** Who was there from when to when (null: still there), by `attendanceKey`; ids, never names. */
   attended: cellsOf(z.object({ from: time, to: time.nullable() }).nullable().default(null)),
-  /** People who took part through somebody else's device. */
+  /** People who take part through the device of somebody else, a user's id; null: only in the hall. */
   guests: records(
     z.object({
       session: reference(z.string()),
+      device: reference(z.string().nullable().default(null)),
       name: z.string().max(limits.itemLength),
       delegation: reference(z.enum(delegations).nullable().default(null)),
     }),

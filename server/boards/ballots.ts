@@ -95,15 +95,15 @@ export async function ownBallots(
   return sums
 }
 
-/** How many people have voted. */
-export async function turnoutOf(store: Store, vote: string): Promise<number> {
+/** The users who have voted. */
+export async function votersOf(store: Store, vote: string): Promise<string[]> {
   const rows = await store
     .selectFrom('ballots')
     .select('user')
     .distinct()
     .where('vote', '=', vote)
     .execute()
-  return rows.length
+  return rows.map(({ user }) => user)
 }
 
 /** Counts all ballots of a vote, by option and city. */

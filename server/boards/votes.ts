@@ -1,4 +1,5 @@
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { peopleOn } from '#lib/board/attendance.ts'
 import { factor } from '#lib/board/factor.ts'
 import { newId } from '#lib/board/new-id.ts'
 import { rulesOf, stage } from '#lib/board/stage.ts'
@@ -13,7 +14,7 @@ import {
   giveVote,
   ownBallots,
   takeVoteBack,
-  turnoutOf,
+  votersOf,
 } from './ballots.ts'
 import type { Board } from './boards.ts'
 import { refuseArchived } from './change-board.ts'
@@ -110,13 +111,26 @@ export async function castVote(
     rulesOf(stage.on(doc)),
   )
   if (paused) throw new Refusal('in-break')
+  const people = vote.voters === 'person' ? await peopleVoting(rooms, board.id, [voter.user]) : 1
   const cast = given.back ? takeVoteBack : giveVote
-  await cast(store, board.id, vote, voter, given.option)
-  const turnout = await turnoutOf(store, vote.id)
+  await cast(store, board.id, { ...vote, each: vote.each * people }, voter, given.option)
+  const turnout = await peopleVoting(rooms, board.id, await votersOf(store, vote.id))
   await rooms.change(roomOf(board.id), null, (doc) =>
     votes.on(doc).votes.patch(vote.id, { turnout }),
   )
 }
+
+/** For how many people the devices of these users vote in the session that is being held. */
+export const peopleVoting = (
+  rooms: Documents,
+  board: string,
+  users: readonly string[],
+): Promise<number> =>
+  rooms.read(roomName({ board, section: 'stage' }), (doc) => {
+    const face = stage.on(doc)
+    const session = face.run.get('now')?.session
+    return users.reduce((sum, user) => sum + peopleOn(face, session, user), 0)
+  })
 
 /** Ends a vote and shows what came of it; the ballots are deleted. For facilitators. */
 export async function endVote({ rooms, store }: Ground, board: Board, id: string): Promise<void> {

@@ -105,6 +105,21 @@ test('where cities vote, their people give from one common lot, also at once', a
   expect(Object.values(own).reduce((sum, count) => sum + count, 0)).toBe(3)
 })
 
+test('a device votes for everybody who shares it in the session', async () => {
+  const { bread, water, cast, now, rooms, rosa } = await openVote()
+  await rooms.change('demo/stage', null, (doc) => {
+    const face = stage.on(doc)
+    face.agenda.add({ session: 's', title: 'Vote' }, { author: 'demo-facilitator' })
+    const [step] = stepsOf(face, 's')
+    if (step) goToStep(face, step, 'Anna', Date.now())
+    face.guests.add({ session: 's', name: 'Nadia', delegation: 'mentee', device: 'demo-mentee' })
+    face.guests.add({ session: 'earlier', name: 'Karim', device: 'demo-mentee' })
+  })
+  for (const option of [bread, bread, water, water]) await cast(rosa, option)
+  expect((await now()).turnout).toBe(2)
+  await expect(cast(rosa, water)).rejects.toThrow('no-votes-left')
+})
+
 test('facilitators and observers do not vote, and nobody votes in a break or for nothing', async () => {
   const { bread, cast, rooms, rosa, marc, anna } = await openVote()
   await expect(cast(marc, bread)).rejects.toThrow('not-yours')

@@ -13,10 +13,13 @@ import type { VoteDeeds } from './vote-list.tsx'
 export function OpenVote({
   vote,
   mine,
+  people,
   deeds,
 }: {
   vote: Vote
   mine: Record<string, number>
+  /** For how many people the reader's device votes, where people do. */
+  people: number
   deeds: VoteDeeds
 }) {
   const t = useTranslations('votes')
@@ -24,8 +27,8 @@ export function OpenVote({
   const [problem, setProblem] = useState<string>()
   const [busy, start] = useTransition()
   const given = Object.values(mine).reduce((sum, count) => sum + count, 0)
-  const left = Math.max(0, vote.each - given)
   const isCitys = vote.voters === 'delegation'
+  const left = Math.max(0, vote.each * (isCitys ? 1 : people) - given)
   const city = me.delegation ? cities[me.delegation] : undefined
   const mayVote = me.role === 'participant' && (!isCitys || city !== undefined)
   const cast = (deed: VoteDeeds['give'], option: string) =>
@@ -41,6 +44,7 @@ export function OpenVote({
         {mayVote && (
           <p role="status" className="mt-1 font-semibold">
             {isCitys && city ? t('leftCity', { city, count: left }) : t('left', { count: left })}
+            {!isCitys && people > 1 && ` ${t('forPeople', { count: people })}`}
           </p>
         )}
       </div>

@@ -25,6 +25,7 @@ export function VoteList({
   room,
   now,
   mine,
+  people,
   deeds,
 }: {
   room: string
@@ -32,6 +33,8 @@ export function VoteList({
   now: Vote[]
   /** The reader's own ballots, by vote and option. */
   mine: Record<string, Record<string, number>>
+  /** For how many people the reader's device votes. */
+  people: number
   deeds: VoteDeeds
 }) {
   const t = useTranslations('votes')
@@ -53,7 +56,7 @@ export function VoteList({
       {list.map((vote) => (
         <li key={vote.id} className="rounded-xl border bg-sheet px-4 py-4 sm:px-5">
           {vote.results === null ? (
-            <OpenVote vote={vote} mine={mine[vote.id] ?? {}} deeds={deeds} />
+            <OpenVote vote={vote} mine={mine[vote.id] ?? {}} people={people} deeds={deeds} />
           ) : (
             <VoteResults vote={vote} results={vote.results} />
           )}

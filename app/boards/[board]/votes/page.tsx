@@ -6,7 +6,7 @@ import { Unfold } from '#components/ui/unfold.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
-import { myBallots, readVotes } from '#server/boards/votes.ts'
+import { myBallots, peopleVoting, readVotes } from '#server/boards/votes.ts'
 import { program } from '#server/program.ts'
 import { beginVote, closeVote, give, takeBack } from './actions.ts'
 
@@ -43,6 +43,7 @@ export default async function VotesPage({ params }: { params: Promise<{ board: s
         room={roomName({ board: board.id, section: 'votes' })}
         now={all}
         mine={await myBallots(store, member, all)}
+        people={await peopleVoting(rooms, board.id, [member.user.id])}
         deeds={{
           give: give.bind(null, board.id),
           takeBack: takeBack.bind(null, board.id),
