@@ -17,6 +17,7 @@ import { today } from '#lib/board/plan-days.ts'
 import { ActionMenu } from '../action-menu.tsx'
 import { DayField } from '../fields/day-field.tsx'
 import { LeadField } from '../fields/lead-field.tsx'
+import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 
@@ -56,7 +57,7 @@ export const ActionRow = memo(function ActionRow({
   onTick: (id: string, ticked: boolean) => void
 }) {
   const t = useTranslations('plan')
-  const { editable, factors, patch, setStatus, show } = usePlan()
+  const { editable, factors, patch, setStatus } = usePlan()
   const { id, title, status, start, end } = action
   const name = title || t('nameless')
   const isLate = isUndone(action) && end !== null && end < today()
@@ -144,16 +145,15 @@ export const ActionRow = memo(function ActionRow({
         />
       </td>
       <td className="flex justify-end">
-        <button
-          type="button"
-          onClick={() => show(id)}
-          aria-label={t('open', { title: name })}
-          aria-expanded={isOpen}
+        <OpenLink
+          id={id}
+          isOpen={isOpen}
+          label={t('open', { title: name })}
           title={t('openShort')}
           className={buttonClass('quiet', 'icon')}
         >
           <PanelRightOpen size={18} aria-hidden="true" />
-        </button>
+        </OpenLink>
         {editable && <ActionMenu action={action} up={up} down={down} isOrdered={isOrdered} />}
       </td>
     </tr>
