@@ -26,15 +26,15 @@ export const rowClass = (editable: boolean) =>
   clsx(
     'grid gap-x-3',
     editable
-      ? '@[44rem]:grid-cols-[2.25rem_minmax(0,1fr)_9.5rem_9rem_7.5rem_5rem] @[60rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem_9.5rem_11rem_7.5rem_7.5rem_5rem]'
-      : '@[44rem]:grid-cols-[minmax(0,1fr)_9.5rem_9rem_7.5rem_2.5rem] @[60rem]:grid-cols-[minmax(0,1fr)_5.5rem_9.5rem_11rem_7.5rem_7.5rem_2.5rem]',
+      ? '@[44rem]:grid-cols-[2.25rem_minmax(0,1fr)_10.5rem_9rem_7.5rem_5rem] @[60rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_5rem]'
+      : '@[44rem]:grid-cols-[minmax(0,1fr)_10.5rem_9rem_7.5rem_2.5rem] @[60rem]:grid-cols-[minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_2.5rem]',
   )
 
 /** The same where there is no room for columns: the title, and the rest below it. */
 export const narrowClass = (editable: boolean) =>
   editable
-    ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_10rem_minmax(0,1fr)_7rem]'
-    : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[10rem_minmax(0,1fr)_7rem]'
+    ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_11.5rem_minmax(0,1fr)_7rem]'
+    : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[11.5rem_minmax(0,1fr)_7rem]'
 
 /** One action as a row of the table. */
 export const ActionRow = memo(function ActionRow({
