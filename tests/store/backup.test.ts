@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { findLink, makeLink } from '#server/auth/links.ts'
-import { fromLine, toLine } from '#server/backup/rows.ts'
+import { fromLine, tableNames, toLine } from '#server/backup/rows.ts'
 import { makeLog } from '#server/log.ts'
 import { program } from '#server/program.ts'
 import { openStore } from '#server/store/open-store.ts'
@@ -52,7 +52,7 @@ async function restoresUnderLoad(from: Place, to: Place): Promise<void> {
   await stop()
   const restored = await command(to, 'restore', file)
   expect(restored).toMatchObject({ code: 0 })
-  expect(restored.out).toMatch(/Restored and compared: 14 tables/)
+  expect(restored.out).toContain(`Restored and compared: ${tableNames.length} tables`)
   const again = await startServer(to)
   const rosa = await connect(again.address, emptyRoom, 'mentee')
   const anna = await connect(again.address, 'demo/factor/networks-and-access', 'facilitator')
