@@ -9,7 +9,7 @@ test('two people write one action at once: in two fields both stay, in one nothi
   await addActions(rosa, ['Buddies'])
   await expect(rowOf(anna, 'Buddies')).toBeVisible()
   await expectState(anna, 'saved')
-  await rowOf(anna, 'Buddies').getByRole('button', { name: 'All about “Buddies”' }).click()
+  await rowOf(anna, 'Buddies').getByRole('link', { name: 'All about “Buddies”' }).click()
   await panelOf(anna).getByLabel('Objective').fill('Ten pairs')
   await rowOf(rosa, 'Buddies').getByLabel('Status').selectOption('On track')
   await rowOf(rosa, 'Buddies').getByRole('button', { name: /^End:/ }).click()
@@ -18,7 +18,7 @@ test('two people write one action at once: in two fields both stay, in one nothi
   await expect(panelOf(anna).getByLabel('Status')).toHaveValue('on-track')
   await expect(panelOf(anna).getByRole('button', { name: 'End: 30 Jun 2027' })).toBeVisible()
   // The same line, each at an end of it.
-  await rosa.getByRole('button', { name: 'All about “Buddies”' }).click()
+  await rosa.getByRole('link', { name: 'All about “Buddies”' }).click()
   const [hers, his] = [panelOf(rosa).getByLabel('Objective'), panelOf(anna).getByLabel('Objective')]
   await expect(hers).toHaveValue('Ten pairs')
   await his.press('End')
@@ -180,7 +180,7 @@ test('every view is free of faults, in every colour and on a phone, and readable
   test.setTimeout(120_000)
   const rosa = await open('mentee', planPath)
   await addActions(rosa, ['Buddies', 'Welcome evening in the parish hall'])
-  await rowOf(rosa, 'Buddies').getByRole('button', { name: 'All about “Buddies”' }).click()
+  await rowOf(rosa, 'Buddies').getByRole('link', { name: 'All about “Buddies”' }).click()
   await panelOf(rosa).getByLabel('Indicator', { exact: true }).fill('Active pairs')
   await panelOf(rosa).getByLabel('Value', { exact: true }).fill('12,5')
   await rosa.keyboard.press('Enter')

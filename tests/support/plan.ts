@@ -6,9 +6,7 @@ export const planPath = '/boards/demo/plan'
 
 /** The row of an action in the table, whether it is read or written. */
 export const rowOf = (page: Page, title: string) =>
-  page
-    .locator('tbody tr')
-    .filter({ has: page.getByRole('button', { name: `All about “${title}”` }) })
+  page.locator('tbody tr').filter({ has: page.getByRole('link', { name: `All about “${title}”` }) })
 
 /** A field in the row of an action. */
 export const cellOf = (page: Page, title: string, field: string) =>

@@ -19,6 +19,7 @@ import { actionStatuses, type PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
 import { placeBefore } from '#lib/board/plan-edit.ts'
 import { draggedAction } from '../dragged.ts'
+import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 
 /** One action on the board: it can be dragged, and moved by its menu as well. */
@@ -40,7 +41,7 @@ export const BoardCard = memo(function BoardCard({
 }) {
   const t = useTranslations('plan')
   const locale = useLocale()
-  const { editable, face, doc, factors, leadName, setStatus, show } = usePlan()
+  const { editable, face, doc, factors, leadName, setStatus } = usePlan()
   const { id, title, status, end } = action
   const card = useRef<HTMLLIElement>(null)
   const [edge, setEdge] = useState<'top' | 'bottom'>()
@@ -95,14 +96,13 @@ export const BoardCard = memo(function BoardCard({
       )}
     >
       <div className="flex items-start gap-1">
-        <button
-          type="button"
-          onClick={() => show(id)}
-          aria-expanded={isOpen}
+        <OpenLink
+          id={id}
+          isOpen={isOpen}
           className="min-h-7 min-w-0 flex-1 text-left leading-snug font-semibold [overflow-wrap:anywhere] hover:underline"
         >
           {name}
-        </button>
+        </OpenLink>
         {editable && (
           <Menu
             trigger={

@@ -6,6 +6,7 @@ import { Move } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef } from 'react'
 import type { PlanAction } from '#lib/board/plan.ts'
+import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 
@@ -20,7 +21,7 @@ export const MatrixItem = memo(function MatrixItem({
   onPlace: (action: PlanAction) => void
 }) {
   const t = useTranslations('plan')
-  const { editable, show } = usePlan()
+  const { editable } = usePlan()
   const { id, title, status } = action
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -39,15 +40,14 @@ export const MatrixItem = memo(function MatrixItem({
       )}
     >
       <StatusMark of={status} size={14} />
-      <button
-        type="button"
-        onClick={() => show(id)}
-        aria-expanded={isOpen}
+      <OpenLink
+        id={id}
+        isOpen={isOpen}
         title={name}
         className="min-h-7 min-w-0 truncate text-left leading-tight hover:underline"
       >
         {name}
-      </button>
+      </OpenLink>
       {editable && (
         <button
           type="button"

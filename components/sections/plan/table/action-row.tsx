@@ -17,6 +17,7 @@ import { today } from '#lib/board/plan-days.ts'
 import { ActionMenu } from '../action-menu.tsx'
 import { DayField } from '../fields/day-field.tsx'
 import { LeadField } from '../fields/lead-field.tsx'
+import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 
@@ -25,15 +26,15 @@ export const rowClass = (editable: boolean) =>
   clsx(
     'grid gap-x-3',
     editable
-      ? '@[44rem]:grid-cols-[2.25rem_minmax(0,1fr)_9.5rem_9rem_7.5rem_5rem] @[60rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem_9.5rem_11rem_7.5rem_7.5rem_5rem]'
-      : '@[44rem]:grid-cols-[minmax(0,1fr)_9.5rem_9rem_7.5rem_2.5rem] @[60rem]:grid-cols-[minmax(0,1fr)_5.5rem_9.5rem_11rem_7.5rem_7.5rem_2.5rem]',
+      ? '@[44rem]:grid-cols-[2.25rem_minmax(0,1fr)_10.5rem_9rem_7.5rem_5rem] @[60rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_5rem]'
+      : '@[44rem]:grid-cols-[minmax(0,1fr)_10.5rem_9rem_7.5rem_2.5rem] @[60rem]:grid-cols-[minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_2.5rem]',
   )
 
 /** The same where there is no room for columns: the title, and the rest below it. */
 export const narrowClass = (editable: boolean) =>
   editable
-    ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_10rem_minmax(0,1fr)_7rem]'
-    : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[10rem_minmax(0,1fr)_7rem]'
+    ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_11.5rem_minmax(0,1fr)_7rem]'
+    : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[11.5rem_minmax(0,1fr)_7rem]'
 
 /** One action as a row of the table. */
 export const ActionRow = memo(function ActionRow({
@@ -56,7 +57,7 @@ export const ActionRow = memo(function ActionRow({
   onTick: (id: string, ticked: boolean) => void
 }) {
   const t = useTranslations('plan')
-  const { editable, factors, patch, setStatus, show } = usePlan()
+  const { editable, factors, patch, setStatus } = usePlan()
   const { id, title, status, start, end } = action
   const name = title || t('nameless')
   const isLate = isUndone(action) && end !== null && end < today()
@@ -144,16 +145,15 @@ export const ActionRow = memo(function ActionRow({
         />
       </td>
       <td className="flex justify-end">
-        <button
-          type="button"
-          onClick={() => show(id)}
-          aria-label={t('open', { title: name })}
-          aria-expanded={isOpen}
+        <OpenLink
+          id={id}
+          isOpen={isOpen}
+          label={t('open', { title: name })}
           title={t('openShort')}
           className={buttonClass('quiet', 'icon')}
         >
           <PanelRightOpen size={18} aria-hidden="true" />
-        </button>
+        </OpenLink>
         {editable && <ActionMenu action={action} up={up} down={down} isOrdered={isOrdered} />}
       </td>
     </tr>

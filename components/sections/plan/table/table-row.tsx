@@ -15,7 +15,7 @@ export const TableRow = memo(function TableRow({
   ...props
 }: ComponentProps<typeof ActionRow> & { first: boolean }) {
   const [row, near] = useNear<HTMLTableRowElement>(first)
-  if (near || props.isOpen || props.ticked) return <ActionRow {...props} />
+  if (near || props.isOpen) return <ActionRow {...props} />
   return <StillRow row={row} action={props.action} />
 })
 

@@ -8,6 +8,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import type { Activity, PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
 import { placeIn, type TimeRange } from '#lib/board/plan-range.ts'
+import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import { useNear } from '../use-near.ts'
@@ -32,7 +33,7 @@ export const TimelineRow = memo(function TimelineRow({
 }) {
   const t = useTranslations('plan')
   const locale = useLocale()
-  const { editable, show } = usePlan()
+  const { editable } = usePlan()
   const { id, title, status, start, end } = action
   const name = title || t('nameless')
   const place = placeIn(range, start, end)
@@ -53,15 +54,14 @@ export const TimelineRow = memo(function TimelineRow({
         )}
       >
         <StatusMark of={status} size={15} />
-        <button
-          type="button"
-          onClick={() => show(id)}
-          aria-expanded={isOpen}
+        <OpenLink
+          id={id}
+          isOpen={isOpen}
           title={name}
           className="min-h-8 min-w-0 truncate text-left text-[0.9375rem] hover:underline"
         >
           {name}
-        </button>
+        </OpenLink>
       </div>
       <div className="relative">
         {near && place && <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />}
