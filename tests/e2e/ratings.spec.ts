@@ -11,6 +11,10 @@ const all = '/boards/demo/ratings'
 const rating = (page: Page, of: 'mentor' | 'mentee' | 'agreed') =>
   page.locator(`[data-rating=${of}]`)
 
+/** Chooses a step of the scale. */
+const choose = (page: Page, of: 'mentor' | 'mentee' | 'agreed', step: string) =>
+  rating(page, of).locator('label').filter({ hasText: step }).click()
+
 /** The code with which a raw client is closed that asks for a room with the cookies of a page. */
 async function closedWith(page: Page, address: string, room: string): Promise<number | 'open'> {
   const cookies = await page.context().cookies()
@@ -48,8 +52,8 @@ test('each city rates in secret, on the wire too, until both have handed in; the
   program,
 }) => {
   const [sofie, rosa] = [await open('mentor', path), await open('mentee', path)]
-  await rating(rosa, 'mentee').getByText('First steps').click()
-  await rating(sofie, 'mentor').getByText('In place').click()
+  await choose(rosa, 'mentee', 'First steps')
+  await choose(sofie, 'mentor', 'In place')
   await expectState(rosa, 'saved')
   await expectState(sofie, 'saved')
   await expect(rating(sofie, 'mentee')).toContainText('hidden until both cities have handed in')
@@ -72,7 +76,7 @@ test('each city rates in secret, on the wire too, until both have handed in; the
   await rosa.goto(path)
   await sofie.goto(path)
   await expect(rating(sofie, 'agreed').getByRole('radio')).toHaveCount(0)
-  await rating(rosa, 'agreed').getByText('First steps').click()
+  await choose(rosa, 'agreed', 'First steps')
   await expect(rating(sofie, 'agreed')).toContainText('First steps')
 })
 
@@ -81,7 +85,7 @@ test('a facilitator shows the ratings before both are in, and begins another rou
 }) => {
   const [anna, rosa] = [await open('facilitator', all), await open('mentee', path)]
   const marc = await open('observer', path)
-  await rating(rosa, 'mentee').getByText('First steps').click()
+  await choose(rosa, 'mentee', 'First steps')
   await expectState(rosa, 'saved')
   await expect(rating(marc, 'mentee')).toContainText('hidden')
   await confirm(anna, 'Show the ratings now', 'Show the ratings now')

@@ -79,6 +79,19 @@ const ratings = 'app/boards/[board]/ratings/actions.ts'
 export const actionDoors: Record<string, ActionDoor> = {
   'app/preferences.ts#chooseLanguage': everybody,
   'app/preferences.ts#chooseTheme': everybody,
+  // Before the mentor is signed out below.
+  [`${ratings}#handInRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#takeBackRatings`]: {
+    given: [demoBoard],
+    for: ['mentor', 'mentee', 'guest'],
+    does: 'mentor',
+  },
+  [`${ratings}#revealRatings`]: { given: [demoBoard], ...lead },
+  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   'app/(site)/join/actions.ts#join': everybody,
   'app/(site)/link/[token]/actions.ts#acceptAccount': everybody,
   'app/(site)/link/[token]/actions.ts#signInByLink': everybody,
