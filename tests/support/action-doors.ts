@@ -172,18 +172,6 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
   [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
-  [`${ratings}#handInRatings`]: {
-    given: [demoBoard],
-    for: ['mentor', 'mentee', 'guest'],
-    does: 'mentor',
-  },
-  [`${ratings}#takeBackRatings`]: {
-    given: [demoBoard],
-    for: ['mentor', 'mentee', 'guest'],
-    does: 'mentor',
-  },
-  [`${ratings}#revealRatings`]: { given: [demoBoard], ...lead },
-  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
