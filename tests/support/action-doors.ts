@@ -158,10 +158,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   // A plan that has changed since cannot be signed, so a guessed one changes nothing.
   [`${plan}#signPlan`]: { given: [demoBoard, 'guessed'], for: ['mentor', 'mentee', 'guest'] },
-  [`${plan}#takeBackSignOff`]: {
-    given: [demoBoard],
-    for: ['mentor', 'mentee', 'guest'],
-  },
+  [`${plan}#takeBackSignOff`]: { given: [demoBoard], for: ['mentor', 'mentee', 'guest'] },
   [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'mentee' },

@@ -69,12 +69,13 @@ export const test = base.extend<Fixtures>({
     const problems: string[] = []
     const contexts: BrowserContext[] = []
     await use(async (person, where = '/boards/demo', options = {}) => {
-      const context = await browser.newContext({ baseURL: program.address, ...options })
+      const baseURL = options.baseURL ?? program.address
+      const context = await browser.newContext({ ...options, baseURL })
       contexts.push(context)
       // Whatever a test looks at, its page asks this server alone.
       context.on('request', (request) => {
         const { protocol, host } = new URL(request.url())
-        if (/^http/.test(protocol) && host !== new URL(program.address).host) {
+        if (/^http/.test(protocol) && host !== new URL(baseURL).host) {
           problems.push(`asked ${host} for something`)
         }
       })
