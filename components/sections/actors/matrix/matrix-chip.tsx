@@ -6,18 +6,14 @@ import clsx from 'clsx'
 import { PanelRightOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { Choice } from '#components/sections/rows/choice.tsx'
-import { Labelled } from '#components/sections/rows/labelled.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import { Tool } from '#components/ui/tool.tsx'
-import type { PointField } from '#lib/board/actor-fields.ts'
 import type { MatrixMode } from '#lib/board/actor-matrix.ts'
-import { type Actor, pointsOfActors } from '#lib/board/actors.ts'
+import type { Actor } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { PointChoice } from '../point-choice.tsx'
 import { SectorSign } from '../sector-sign.tsx'
 import { useSay } from '../use-say.ts'
-
-const points = pointsOfActors.map((point) => ({ value: String(point), label: String(point) }))
 
 /** An actor in the matrix: it can be dragged, or opened and given its place by two choices. */
 export function MatrixChip({
@@ -32,25 +28,13 @@ export function MatrixChip({
 }) {
   const t = useTranslations('actors')
   const say = useSay()
-  const { change, mayChange, open } = useActorMap()
+  const { mayChange, open } = useActorMap()
   const chip = useRef<HTMLButtonElement>(null)
   const isMine = mayChange(actor)
   useEffect(() => {
     if (!chip.current || !isMine || isGhost) return
     return draggable({ element: chip.current, getInitialData: () => ({ actor: actor.id }) })
   }, [actor.id, isMine, isGhost])
-  const pick = (field: PointField) => (
-    <Labelled key={field} label={say.field(field)}>
-      <Choice
-        label={say.field(field)}
-        value={actor[field] === null ? null : String(actor[field])}
-        choices={points}
-        none={t('notSaid')}
-        editable={isMine}
-        onChoose={(value) => change([actor], { [field]: value === null ? null : Number(value) })}
-      />
-    </Labelled>
-  )
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -77,10 +61,10 @@ export function MatrixChip({
               {say.name(actor)}
             </Popover.Title>
             <div className="-mx-1.5 mt-2 grid grid-cols-2 gap-2">
-              {pick('interest')}
-              {pick('influence')}
-              {mode !== 'now' && pick('wantedInterest')}
-              {mode !== 'now' && pick('wantedInfluence')}
+              <PointChoice actor={actor} field="interest" />
+              <PointChoice actor={actor} field="influence" />
+              {mode !== 'now' && <PointChoice actor={actor} field="wantedInterest" />}
+              {mode !== 'now' && <PointChoice actor={actor} field="wantedInfluence" />}
             </div>
             <div className="-ml-3 mt-2">
               <Tool icon={PanelRightOpen} onClick={() => open(actor.id)}>

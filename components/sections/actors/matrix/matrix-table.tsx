@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { keyOf, type MatrixMode, type MatrixPlace } from '#lib/board/actor-matrix.ts'
+import { keyOf, type MatrixMode, type MatrixPlace, type Quadrant } from '#lib/board/actor-matrix.ts'
 import { type Actor, pointsOfActors } from '#lib/board/actors.ts'
 import { MatrixField } from './matrix-field.tsx'
 import { WantedArrows } from './wanted-arrows.tsx'
@@ -35,16 +35,7 @@ export function MatrixTable({
         <thead>
           <tr className="text-sm text-soft">
             <td />
-            {(['few', 'many'] as const).map((side) => (
-              <th
-                key={side}
-                scope="colgroup"
-                colSpan={side === 'few' ? 3 : 2}
-                className="pb-1 text-left font-semibold text-ink"
-              >
-                {t(`quadrants.${side === 'few' ? 'satisfy' : 'manage'}`)}
-              </th>
-            ))}
+            <Sides left="satisfy" right="manage" />
           </tr>
         </thead>
         <tbody>
@@ -75,16 +66,7 @@ export function MatrixTable({
         <tfoot>
           <tr className="text-sm text-soft">
             <td />
-            {(['few', 'many'] as const).map((side) => (
-              <th
-                key={side}
-                scope="colgroup"
-                colSpan={side === 'few' ? 3 : 2}
-                className="pt-1 text-left font-semibold text-ink"
-              >
-                {t(`quadrants.${side === 'few' ? 'monitor' : 'inform'}`)}
-              </th>
-            ))}
+            <Sides left="monitor" right="inform" />
           </tr>
           <tr className="text-sm text-soft">
             <th scope="row" className="pr-2 text-right font-semibold">
@@ -101,4 +83,19 @@ export function MatrixTable({
       {mode === 'both' && <WantedArrows within={table} actors={elsewhere} />}
     </div>
   )
+}
+
+/** The names of the two quadrants above or below the matrix. */
+function Sides({ left, right }: { left: Quadrant; right: Quadrant }) {
+  const t = useTranslations('actors')
+  return [left, right].map((quadrant) => (
+    <th
+      key={quadrant}
+      scope="colgroup"
+      colSpan={quadrant === left ? 3 : 2}
+      className="py-1 text-left font-semibold text-ink"
+    >
+      {t(`quadrants.${quadrant}`)}
+    </th>
+  ))
 }

@@ -8,6 +8,7 @@ import { inputClass } from '#components/ui/field.tsx'
 import { connectActors } from '#lib/board/actor-map.ts'
 import { relationKinds } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { RelationKinds } from '../relation-kinds.tsx'
 import { useSay } from '../use-say.ts'
 import { useNetwork } from './use-network.ts'
 
@@ -56,11 +57,7 @@ export function ConnectDialog({
             <label className="grid gap-1.5 font-semibold">
               {t('relationKind')}
               <select name="kind" className={inputClass}>
-                {relationKinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {say.relation(kind)}
-                  </option>
-                ))}
+                <RelationKinds />
               </select>
             </label>
             <label className="grid gap-1.5 font-semibold">

@@ -193,7 +193,6 @@ function Canvas() {
           <NetworkDrawing places={places} isGrouped={look.isGrouped} isFar={isFar} />
           <Pointers others={presence.others} />
           <MiniMap
-            position="top-right"
             pannable
             zoomable
             ariaLabel={t('minimap')}

@@ -10,12 +10,13 @@ import { Words } from '#components/sections/rows/words.tsx'
 import {
   type ChosenField,
   type DayField,
-  type PointField,
+  pointFields,
   tellsOfPerson,
   type WordField,
 } from '#lib/board/actor-fields.ts'
-import { type Actor, pointsOfActors } from '#lib/board/actors.ts'
+import type { Actor } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { PointChoice } from '../point-choice.tsx'
 import { useSay } from '../use-say.ts'
 import { DayInput } from './day-input.tsx'
 
@@ -26,7 +27,6 @@ export function ActorFacts({ actor }: { actor: Actor }) {
   const { me } = useBoard()
   const { factors, change, mayChange, own } = useActorMap()
   const editable = mayChange(actor)
-  const points = pointsOfActors.map((point) => ({ value: String(point), label: String(point) }))
   const choice = (field: ChosenField) => (
     <Labelled key={field} label={say.field(field)}>
       <Choice
@@ -36,18 +36,6 @@ export function ActorFacts({ actor }: { actor: Actor }) {
         {...(field !== 'city' && { none: t('notSaid') })}
         editable={editable}
         onChoose={(value) => change([actor], { [field]: value })}
-      />
-    </Labelled>
-  )
-  const pick = (field: PointField) => (
-    <Labelled key={field} label={say.field(field)}>
-      <Choice
-        label={say.field(field)}
-        value={actor[field] === null ? null : String(actor[field])}
-        choices={points}
-        none={t('notSaid')}
-        editable={editable}
-        onChoose={(value) => change([actor], { [field]: value === null ? null : Number(value) })}
       />
     </Labelled>
   )
@@ -85,7 +73,9 @@ export function ActorFacts({ actor }: { actor: Actor }) {
       {words('role', t('rolePrompt'))}
       <div className="grid grid-cols-2 gap-x-4 gap-y-3">
         {(['type', 'sector', 'kind', 'level', 'presence', 'stance'] as const).map(choice)}
-        {(['interest', 'influence', 'wantedInterest', 'wantedInfluence'] as const).map(pick)}
+        {pointFields.map((field) => (
+          <PointChoice key={field} actor={actor} field={field} />
+        ))}
         {me.delegation === null && choice('city')}
       </div>
       <Labelled label={say.field('factors')}>

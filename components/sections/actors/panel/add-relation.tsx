@@ -8,6 +8,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { connectActors } from '#lib/board/actor-map.ts'
 import { type Actor, relationKinds } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { RelationKinds } from '../relation-kinds.tsx'
 import { useSay } from '../use-say.ts'
 
 const fieldClass = 'min-h-9 min-w-0 rounded-md border border-edge bg-sheet px-2 text-[0.9375rem]'
@@ -56,11 +57,7 @@ export function AddRelation({ actor }: { actor: Actor }) {
         <label className="grid gap-0.5 text-[0.8125rem] text-soft">
           {t('relationKind')}
           <select name="kind" className={`${fieldClass} text-ink`}>
-            {relationKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {say.relation(kind)}
-              </option>
-            ))}
+            <RelationKinds />
           </select>
         </label>
         <label className="grid min-w-40 flex-1 gap-0.5 text-[0.8125rem] text-soft">

@@ -8,6 +8,7 @@ import { Mark } from '#components/ui/mark.tsx'
 import type { Neighbour } from '#lib/board/actor-map.ts'
 import { type Actor, actors, type Relation, relationKinds, strengths } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { RelationKinds } from '../relation-kinds.tsx'
 import { useSay } from '../use-say.ts'
 import { AddRelation } from './add-relation.tsx'
 
@@ -71,11 +72,7 @@ function RelationItem({
             }}
             className={selectClass}
           >
-            {relationKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {say.relation(kind)}
-              </option>
-            ))}
+            <RelationKinds />
           </select>
           <select
             aria-label={t('directionTo', { name })}
