@@ -19,8 +19,8 @@ test('an agenda from a template is run, and whoever comes late lands in its step
   await expect(rosa.getByTestId('stage')).toContainText(/1[45]:\d\d/)
   await expect(rosa.getByRole('region', { name: 'Ora' })).toContainText('Dite il vostro nome')
   // Whoever was brought once may go where they like.
-  await rosa.getByRole('link', { name: 'Piano d’azione' }).first().click()
-  await expect(rosa).toHaveURL(/\/plan$/)
+  await rosa.getByRole('link', { name: 'Contesto' }).first().click()
+  await expect(rosa).toHaveURL(/\/context$/)
   await expect(rosa.getByRole('link', { name: /Vai alla fase attuale/ })).toBeVisible()
   await anna.getByRole('button', { name: 'Next step' }).click()
   const sofie = await open('mentor', '/boards/demo')
