@@ -26,7 +26,11 @@ test('in development, under React’s StrictMode, a page still has one socket pe
     await expect(note(page, 'agreed')).not.toBeEmpty({ timeout: 60_000 })
     await expect
       .poll(() => Object.fromEntries(open))
-      .toEqual({ '/sync/demo/stage': 1, '/sync/demo/factor/know-local-context': 1 })
+      .toEqual({
+        '/sync/demo/stage': 1,
+        '/sync/demo/comments': 1,
+        '/sync/demo/factor/know-local-context': 1,
+      })
     await context.close()
   } finally {
     await program.end()

@@ -110,7 +110,7 @@ export const look = test.extend<object, { shared: ProgramUnderTest }>({
 /** Anything a browser complains of; a server that a test has stopped is no complaint. */
 const isProblem = (message: ConsoleMessage) =>
   message.type() === 'error' &&
-  !/ERR_(CONNECTION|INCOMPLETE|EMPTY)|WebSocket|404|status of 4/.test(message.text())
+  !/ERR_(CONNECTION|INCOMPLETE|EMPTY)|WebSocket|404|status of (4|503)/.test(message.text())
 
 /** The address of the page of a key factor of the demo board. */
 export const factorPath = (factor = 'know-local-context') => `/boards/demo/factors/${factor}`
