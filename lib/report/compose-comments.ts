@@ -33,7 +33,8 @@ function threadBlocks(composing: Composing, { anchor, comments }: ThreadModel): 
       ordered: false,
       items: comments.map(({ name, text, at }) => {
         const who: Run[] = [
-          run(name ?? t('comments.somebody'), { bold: true }),
+          // An erased author has no name any more.
+          run(name || t('comments.somebody'), { bold: true }),
           run(` · ${dayIn(words.language, at)}`, { soft: true }),
         ]
         return [{ kind: 'text', runs: [...who, run('\n'), run(text)] }]

@@ -162,7 +162,7 @@ function readThreads(doc: Y.Doc): VersionModel['threads'] {
     anchor: { ...thread.anchor },
     isResolved: resolved !== null,
     comments: said
-      .filter((comment) => comment.thread === thread.id)
+      .filter((comment) => comment.thread === thread.id && !comment.removed)
       .sort(byTime)
       .map(({ id, author, name, text, at }) => ({ id, author, name, text, at })),
   }))

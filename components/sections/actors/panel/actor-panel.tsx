@@ -4,6 +4,7 @@ import { UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
+import { CommentButton } from '#components/comments/comment-button.tsx'
 import { CameOf } from '#components/trace/came-of.tsx'
 import { Sources } from '#components/trace/sources.tsx'
 import { City } from '#components/ui/mark.tsx'
@@ -73,6 +74,10 @@ function Everything({
             {t('isPerson')}
           </span>
         )}
+        {/* The comments stand beside the page, which a sheet hides. */}
+        <span className="-my-1.5 ml-auto" onClickCapture={onClose}>
+          <CommentButton anchor={{ on: 'actor', factor: null, id }} name={actor.name} />
+        </span>
       </p>
       <ActorFacts actor={actor} />
       <section ref={relations} aria-labelledby={`relations-${id}`}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { CommentButton } from '#components/comments/comment-button.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
 import { Sources } from '#components/trace/sources.tsx'
 import type { PlanAction } from '#lib/board/plan.ts'
@@ -20,7 +21,14 @@ import { WhenPart } from './when-part.tsx'
 import { WhoPart } from './who-part.tsx'
 
 /** Everything about one action, each thing written in place. */
-export function ActionDetails({ action }: { action: PlanAction }) {
+export function ActionDetails({
+  action,
+  onComment,
+}: {
+  action: PlanAction
+  /** Called when somebody turns to what is said about it. */
+  onComment?: () => void
+}) {
   const t = useTranslations('plan')
   const { editable, face, factors, patch } = usePlan()
   const { activities } = usePlanView()
@@ -42,7 +50,15 @@ export function ActionDetails({ action }: { action: PlanAction }) {
           />
         </div>
         {/* What people say about it, and what can be done with all of it. */}
-        <div className="flex shrink-0">{editable && <ActionMenu action={action} />}</div>
+        <div className="flex shrink-0">
+          <span onClickCapture={onComment}>
+            <CommentButton
+              anchor={{ on: 'action', factor: null, id: action.id }}
+              name={action.title}
+            />
+          </span>
+          {editable && <ActionMenu action={action} />}
+        </div>
       </div>
       <StatusPart action={action} />
       <Concrete action={action} activities={own} />

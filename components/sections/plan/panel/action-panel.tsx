@@ -50,7 +50,8 @@ export function ActionPanel({ action }: { action: PlanAction }) {
               </Dialog.Close>
             </div>
             <div className="overflow-y-auto overscroll-contain px-5 pt-3 pb-10">
-              <ActionDetails action={action} />
+              {/* The comments stand beside the page, which this sheet hides. */}
+              <ActionDetails action={action} onComment={close} />
             </div>
           </Dialog.Popup>
         </Dialog.Portal>
