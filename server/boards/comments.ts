@@ -10,6 +10,7 @@ import type { Said } from './comment-input.ts'
 import { refuseNothing } from './commentable.ts'
 import { forgetGoneAuthors } from './forget-authors.ts'
 import { type Member, memberOf } from './members.ts'
+import { refuseInBreak } from './refuse-in-break.ts'
 
 /** What comments need of the program. */
 type Ground = Pick<Program, 'rooms' | 'store' | 'limits'>
@@ -22,7 +23,7 @@ interface Doing {
 
 /**
  * Begins a thread on something of the board; gives the id of its first comment. Throws the Refusals
- * `board-archived`, `too-many`, `member-gone`, `comment-on-nothing` and `too-many-comments`.
+ * `board-archived`, `in-break`, `too-many`, `member-gone`, `comment-on-nothing` and `too-many-comments`.
  */
 export async function beginThread(
   ground: Ground,
@@ -148,8 +149,12 @@ async function spoken(
   return { author: user.id, name: user.name, delegation, text, mentions: [...new Set(mentions)] }
 }
 
-async function refuseOften({ limits: tries }: Ground, { board, member }: Doing): Promise<void> {
+async function refuseOften(
+  { limits: tries, rooms }: Ground,
+  { board, member }: Doing,
+): Promise<void> {
   refuseArchived(board)
+  await refuseInBreak(rooms, board.id, member)
   await tries.take('comment', member.user.id)
 }
 

@@ -9,6 +9,7 @@ import { Refusal } from '#server/refusal.ts'
 import type { Board } from './boards.ts'
 import { refuseArchived } from './change-board.ts'
 import type { Member } from './members.ts'
+import { refuseInBreak } from './refuse-in-break.ts'
 
 /** What the deeds of a round need of the program. */
 type Ground = Pick<Program, 'rooms' | 'store'>
@@ -21,7 +22,7 @@ interface Doing {
 
 /**
  * Hands in the ratings of the member's own city for this round: they cannot be changed from then
- * on. Throws the Refusals `not-yours`, `board-archived` and `ratings-shown`.
+ * on. Throws the Refusals `not-yours`, `board-archived`, `in-break` and `ratings-shown`.
  */
 export async function handIn(ground: Ground, doing: Doing): Promise<void> {
   const of = ownCity(doing.member)
@@ -101,6 +102,7 @@ async function changeStage(
   edit: (face: StageOn, by: { by: string; at: string }) => boolean,
 ): Promise<boolean> {
   refuseArchived(board)
+  await refuseInBreak(rooms, board.id, member)
   const { user, role, delegation } = member
   const person = { id: user.id, name: user.name, role, delegation }
   let changed = false

@@ -2,7 +2,7 @@ import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { peopleOn } from '#lib/board/attendance.ts'
 import { factor } from '#lib/board/factor.ts'
 import { newId } from '#lib/board/new-id.ts'
-import { rulesOf, stage } from '#lib/board/stage.ts'
+import { stage } from '#lib/board/stage.ts'
 import { type Vote, type VoteKind, votes } from '#lib/board/votes.ts'
 import { limits } from '#lib/limits.ts'
 import { roomName } from '#lib/sync/room-name.ts'
@@ -20,6 +20,7 @@ import type { Board } from './boards.ts'
 import { refuseArchived } from './change-board.ts'
 import type { Member } from './members.ts'
 import { readPlan } from './read-plan.ts'
+import { refuseInBreak } from './refuse-in-break.ts'
 
 type Ground = Pick<Program, 'rooms' | 'store'>
 
@@ -107,10 +108,7 @@ export async function castVote(
   const hasVotes = vote.voters === 'person' || voter.delegation !== null
   if (member.role !== 'participant' || !hasVotes) throw new Refusal('not-yours')
   if (!vote.options.some(({ id }) => id === given.option)) throw new Refusal('vote-over')
-  const { paused } = await rooms.read(roomName({ board: board.id, section: 'stage' }), (doc) =>
-    rulesOf(stage.on(doc)),
-  )
-  if (paused) throw new Refusal('in-break')
+  await refuseInBreak(rooms, board.id, member)
   const people = vote.voters === 'person' ? await peopleVoting(rooms, board.id, [voter.user]) : 1
   const cast = given.back ? takeVoteBack : giveVote
   await cast(store, board.id, { ...vote, each: vote.each * people }, voter, given.option)

@@ -13,6 +13,7 @@ import { closeSession } from '#server/boards/close-session.ts'
 import { draftMinutes } from '#server/boards/minutes.ts'
 import { countDrafts, revealDrafts } from '#server/boards/reveal.ts'
 import { takeOver } from '#server/boards/take-over.ts'
+import { saveVersion } from '#server/boards/versions.ts'
 import { readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -72,11 +73,14 @@ export async function takeOverSession(board: string): Promise<Outcome> {
   })
 }
 
-/** Ends the session that is being held. */
+/** Ends the session that is being held, and saves the board as it is by then. */
 export async function endSession(board: string): Promise<Outcome> {
   return actOnBoard('lead board', board, async ({ board, member }) => {
     if (!member) throw new Refusal('not-yours')
-    await closeSession(program(), { board, member })
+    await closeSession(program(), { board, member }, async (session) => {
+      const author = member.user.id
+      await saveVersion(program(), board, { kind: 'session', name: '', note: '', session, author })
+    })
     refresh()
     return {}
   })
