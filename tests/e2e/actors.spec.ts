@@ -63,8 +63,8 @@ test('the table is written by keyboard alone, many actors at once, and taken bac
 test('two people move, connect and remove the same actors of one network', async ({ open }) => {
   const [rosa, ilse] = [await open('mentee', path), await open('facilitator', path)]
   await add(rosa, 'Parish', 'School', 'Club')
-  await rosa.getByRole('link', { name: 'Network' }).click()
-  await ilse.getByRole('link', { name: 'Network' }).click()
+  await rosa.getByRole('link', { name: 'Network', exact: true }).click()
+  await ilse.getByRole('link', { name: 'Network', exact: true }).click()
   const node = (page: Page, name: string) => page.locator('.react-flow__node', { hasText: name })
   await expect(node(ilse, 'Club')).toBeVisible()
   const place = (page: Page, name: string) =>

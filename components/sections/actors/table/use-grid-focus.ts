@@ -61,8 +61,13 @@ export function useGridFocus(
       isWanted.current = true
       setWriting(undefined)
     }, []),
-    onFocus: useCallback(() => {
+    /** However the focus came to a cell, the keyboard goes on from there. */
+    onFocus: useCallback(({ target }: { target: EventTarget }) => {
       isWithin.current = true
+      const at = target instanceof HTMLElement ? target.dataset.cell?.split(' ') : undefined
+      const [row, column] = at ?? []
+      if (!row || !column) return
+      setWanted((now) => (now.row === row && now.column === column ? now : { row, column }))
     }, []),
     onBlur: useCallback((event: { relatedTarget: EventTarget | null; target: EventTarget }) => {
       const isStill = event.target instanceof Node && event.target.isConnected
