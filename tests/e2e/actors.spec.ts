@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { faults } from '../support/axe.ts'
 import { expect, expectState, test } from '../support/e2e.ts'
+import { emptyMap } from '../support/empty-map.ts'
 
 const path = '/boards/demo/actors'
 
@@ -19,7 +20,9 @@ const cell = (page: Page, name: string, column: number) =>
 
 test('the table is written by keyboard alone, many actors at once, and taken back', async ({
   open,
+  program,
 }) => {
+  await emptyMap(program)
   const [rosa, ilse] = [await open('mentee', path), await open('facilitator', path)]
   await add(rosa, 'Parish', 'School', 'Club')
   await expect(ilse.getByRole('row')).toHaveCount(4)
@@ -60,7 +63,11 @@ test('the table is written by keyboard alone, many actors at once, and taken bac
   expect(await faults(rosa)).toEqual([])
 })
 
-test('two people move, connect and remove the same actors of one network', async ({ open }) => {
+test('two people move, connect and remove the same actors of one network', async ({
+  open,
+  program,
+}) => {
+  await emptyMap(program)
   const [rosa, ilse] = [await open('mentee', path), await open('facilitator', path)]
   await add(rosa, 'Parish', 'School', 'Club')
   await rosa.getByRole('link', { name: 'Network', exact: true }).click()
@@ -115,7 +122,11 @@ test('two people move, connect and remove the same actors of one network', async
   expect(await faults(ilse)).toEqual([])
 })
 
-test('an import says first what it will do, and one undo takes it back', async ({ open }) => {
+test('an import says first what it will do, and one undo takes it back', async ({
+  open,
+  program,
+}) => {
+  await emptyMap(program)
   const rosa = await open('mentee', path)
   await add(rosa, 'Parish')
   await rosa.getByRole('button', { name: 'Import and export' }).click()
@@ -146,7 +157,9 @@ test('an import says first what it will do, and one undo takes it back', async (
 
 test('the matrix is filled by two choices or a drag, and both cities stand side by side', async ({
   open,
+  program,
 }) => {
+  await emptyMap(program)
   const [rosa, ilse] = [
     await open('mentee', `${path}/matrix`),
     await open('facilitator', `${path}/matrix`),
@@ -170,7 +183,9 @@ test('the matrix is filled by two choices or a drag, and both cities stand side 
 
 test('who is named beside a faith is asked about, and its contact stays in its city', async ({
   open,
+  program,
 }) => {
+  await emptyMap(program)
   const [rosa, sofie] = [await open('mentee', path), await open('mentor', path)]
   await add(rosa, 'Parish')
   await rosa.getByRole('button', { name: 'Everything about Parish' }).click()
