@@ -2,7 +2,6 @@
 
 import {
   ConnectionMode,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -12,6 +11,7 @@ import {
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { actorAt, boundsOf } from '#lib/board/actor-layout.ts'
 import { relationAt } from '#lib/board/actor-lines.ts'
 import { radiusOf } from '#lib/board/actor-look.ts'
 import { placeActors } from '#lib/board/actor-map.ts'
@@ -19,6 +19,7 @@ import { useActorMap } from '../map-context.ts'
 import { ActorNode, type ActorNodeType } from './actor-node.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { Legend } from './legend.tsx'
+import { MiniMap } from './mini-map.tsx'
 import { NetworkDrawing } from './network-drawing.tsx'
 import { NetworkTools } from './network-tools.tsx'
 import { Pointers } from './pointers.tsx'
@@ -51,8 +52,9 @@ function Canvas() {
   const network = useNetwork()
   const { relations, selected, select, centred } = network
   const [moving, setMoving] = useState(nobody)
+  // A large map is looked at from far away first.
   const [look, setLook] = useState({
-    isFar: false,
+    isFar: true,
     isMoving: false,
     isBoxing: false,
     isGrouped: false,
@@ -61,9 +63,11 @@ function Canvas() {
   const placeRef = useRef<ReturnType<typeof useNodes>['stored']>(new Map())
   const placeOf = useCallback((id: string) => placeRef.current.get(id), [])
   const presence = useMapPresence(placeOf)
-  const { nodes, places, stored } = useNodes(moving, presence.held)
+  const isCrowd = network.actors.length > crowd
+  const isFar = look.isFar && isCrowd
+  const [near, setNear] = useState(noOne)
+  const { nodes, places, stored } = useNodes(moving, presence.held, isFar ? near : undefined)
   placeRef.current = stored
-  const isFar = look.isFar && network.actors.length > crowd
   const from = useRef<{ held: string[]; base: readonly [number, number] }>(undefined)
 
   const move = useCallback(
@@ -103,6 +107,15 @@ function Canvas() {
   }
   const tellOthers = (event: PointerEvent | MouseEvent | TouchEvent) => {
     const at = point(event)
+    if (isFar && moving.size === 0) {
+      const found = actorAt(network.actors, places, at)
+      // The one below the pointer becomes a node, so that it can be taken like any other.
+      setNear((before) =>
+        before.has(found?.id ?? '') || (!found && before.size === 0)
+          ? before
+          : new Set(found ? [found.id] : []),
+      )
+    }
     const first = from.current?.held[0]
     const now = first === undefined ? undefined : moving.get(first)
     const base = from.current?.base
@@ -131,7 +144,7 @@ function Canvas() {
 
   return (
     <div
-      className={clsx('network', isFar && 'is-far', look.isMoving && 'is-moving')}
+      className={clsx('network', look.isMoving && 'is-moving')}
       onPointerMove={tellOthers}
       onPointerLeave={() => presence.tell(null)}
     >
@@ -147,7 +160,11 @@ function Canvas() {
           edges={noEdges}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onInit={({ getZoom }) => setLook((now) => ({ ...now, isFar: getZoom() < readable }))}
+          onInit={({ fitBounds, getZoom }) => {
+            void fitBounds(boundsOf(places.values()), { padding: 0.08 }).then(() =>
+              setLook((now) => ({ ...now, isFar: getZoom() < readable })),
+            )
+          }}
           onMoveStart={() => setLook((now) => (now.isMoving ? now : { ...now, isMoving: true }))}
           onMove={(_, { zoom }) =>
             setLook((now) =>
@@ -164,7 +181,10 @@ function Canvas() {
           onNodeDoubleClick={(_, { id }) => open(id)}
           onConnect={({ source, target }) => setPair({ from: source, to: target })}
           onPaneClick={(event) => {
-            const found = relationAt(relations, byId, places, point(event.nativeEvent), 8)
+            const at = point(event.nativeEvent)
+            const touched = isFar ? actorAt(network.actors, places, at) : undefined
+            if (touched) return select(new Set([touched.id]), touched.id)
+            const found = relationAt(relations, byId, places, at, 8 / flow.getZoom())
             if (found) open(found.from, 'relations')
             else select(new Set(), undefined)
           }}
@@ -187,19 +207,11 @@ function Canvas() {
           minZoom={0.04}
           maxZoom={2.5}
           proOptions={ours}
-          fitView
-          fitViewOptions={fitOptions}
+          onlyRenderVisibleElements={isCrowd}
         >
           <NetworkDrawing places={places} isGrouped={look.isGrouped} isFar={isFar} />
           <Pointers others={presence.others} />
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={t('minimap')}
-            nodeColor={colourOf}
-            className="!hidden sm:!block"
-            style={mapSize}
-          />
+          <MiniMap places={places} />
         </ReactFlow>
       </div>
       <Legend />
@@ -211,7 +223,4 @@ function Canvas() {
 const noEdges: never[] = []
 // A link to elsewhere has no place on a board; the library is named among the packages.
 const ours = { hideAttribution: true }
-const fitOptions = { padding: 0.12, maxZoom: 1.1 }
-const mapSize = { width: 150, height: 100 }
-const colourOf = ({ data }: ActorNodeType) =>
-  data.actor.city === 'mentor' ? 'var(--mentor)' : 'var(--mentee)'
+const noOne: ReadonlySet<string> = new Set()

@@ -70,6 +70,7 @@ export function NetworkDrawing({
     if (!pen || !sheet) return
     const words = {
       relation: say.relation,
+      name: say.name,
       frame: ({ sector, city }: { sector: Parameters<typeof say.value>[1]; city: string }) =>
         `${say.value('sector', sector)} · ${say.value('city', city)}`,
     }
@@ -98,7 +99,12 @@ export function NetworkDrawing({
     }
   }, [drawing, colour, say, store])
   return (
-    <div ref={holder} aria-hidden="true" className="pointer-events-none absolute inset-0">
+    <div
+      ref={holder}
+      aria-hidden="true"
+      data-drawn={drawing.signs.length}
+      className="pointer-events-none absolute inset-0"
+    >
       <canvas ref={canvas} className="size-full" />
     </div>
   )

@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'react'
 import { placesOf } from '#lib/board/actor-layout.ts'
 import { radiusOf } from '#lib/board/actor-look.ts'
-import { type Actor, isKeyActor } from '#lib/board/actors.ts'
+import type { Actor } from '#lib/board/actors.ts'
 import { useSay } from '../use-say.ts'
 import type { ActorNodeType } from './actor-node.tsx'
 import type { Held } from './use-map-presence.ts'
@@ -16,7 +16,12 @@ export type Moving = ReadonlyMap<string, readonly [number, number]>
  * The actors as nodes of the canvas, and where they stand: where they were put, unless this reader
  * or somebody else is moving them. A node that does not change stays the same object.
  */
-export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
+export function useNodes(
+  moving: Moving,
+  others: ReadonlyMap<string, Held>,
+  /** The only actors that are nodes, where the others are drawn. */
+  only: ReadonlySet<string> | undefined,
+) {
   const say = useSay()
   const { actors, selected, isDim } = useNetwork()
   const stored = useMemo(() => placesOf(actors), [actors])
@@ -33,7 +38,8 @@ export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
   const known = useRef(new Map<string, { node: ActorNodeType; from: readonly unknown[] }>())
   const nodes = useMemo(() => {
     const next: typeof known.current = new Map()
-    const list = actors.map((actor) => {
+    const near = only ? actors.filter(({ id }) => only.has(id) || selected.has(id)) : actors
+    const list = near.map((actor) => {
       const place = places.get(actor.id) ?? [0, 0]
       const state = [selected.has(actor.id), isDim(actor), others.has(actor.id)] as const
       const from = [actor, place[0], place[1], ...state, say]
@@ -45,7 +51,7 @@ export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
     })
     known.current = next
     return list
-  }, [actors, places, selected, isDim, others, say])
+  }, [actors, places, selected, isDim, others, say, only])
   return { nodes, places, stored }
 }
 
@@ -70,7 +76,6 @@ function nodeOf(
       sector: say.value('sector', actor.sector),
       isDim,
       isHeld,
-      isKey: isKeyActor(actor),
     },
   }
 }
