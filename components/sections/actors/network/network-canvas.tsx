@@ -25,15 +25,14 @@ import { NetworkTools } from './network-tools.tsx'
 import { Pointers } from './pointers.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useMapPresence } from './use-map-presence.ts'
+import { useNear } from './use-near.ts'
 import { useNetwork } from './use-network.ts'
-import { type Moving, useNodes } from './use-nodes.ts'
+import { type Moving, useNodes, usePlaces } from './use-nodes.ts'
 import './network.css'
 
 const nodeTypes = { actor: ActorNode }
 const nobody: Moving = new Map()
-/** From which size on names can be read. */
-const readable = 0.42
-/** From how many on names would be in each other's way from far. */
+/** From how many on not all are elements of the page. */
 const crowd = 60
 
 /** The canvas: actors to move and connect, relations below them, others' hands. */
@@ -52,21 +51,19 @@ function Canvas() {
   const network = useNetwork()
   const { relations, selected, select, centred } = network
   const [moving, setMoving] = useState(nobody)
-  // A large map is looked at from far away first.
   const [look, setLook] = useState({
-    isFar: true,
     isMoving: false,
     isBoxing: false,
     isGrouped: false,
   })
   const [pair, setPair] = useState<{ from: string; to: string }>()
-  const placeRef = useRef<ReturnType<typeof useNodes>['stored']>(new Map())
+  const placeRef = useRef<ReturnType<typeof usePlaces>['stored']>(new Map())
   const placeOf = useCallback((id: string) => placeRef.current.get(id), [])
   const presence = useMapPresence(placeOf)
   const isCrowd = network.actors.length > crowd
-  const isFar = look.isFar && isCrowd
-  const [near, setNear] = useState(noOne)
-  const { nodes, places, stored } = useNodes(moving, presence.held, isFar ? near : undefined)
+  const { places, stored } = usePlaces(moving, presence.held)
+  const { near, touch } = useNear(places, isCrowd)
+  const nodes = useNodes(places, presence.held, near)
   placeRef.current = stored
   const from = useRef<{ held: string[]; base: readonly [number, number] }>(undefined)
 
@@ -107,15 +104,8 @@ function Canvas() {
   }
   const tellOthers = (event: PointerEvent | MouseEvent | TouchEvent) => {
     const at = point(event)
-    if (isFar && moving.size === 0) {
-      const found = actorAt(network.actors, places, at)
-      // The one below the pointer becomes a node, so that it can be taken like any other.
-      setNear((before) =>
-        before.has(found?.id ?? '') || (!found && before.size === 0)
-          ? before
-          : new Set(found ? [found.id] : []),
-      )
-    }
+    // The one below the pointer becomes a node, so that it can be taken like any other.
+    if (near && moving.size === 0) touch(actorAt(network.actors, places, at)?.id)
     const first = from.current?.held[0]
     const now = first === undefined ? undefined : moving.get(first)
     const base = from.current?.base
@@ -160,17 +150,8 @@ function Canvas() {
           edges={noEdges}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onInit={({ fitBounds, getZoom }) => {
-            void fitBounds(boundsOf(places.values()), { padding: 0.08 }).then(() =>
-              setLook((now) => ({ ...now, isFar: getZoom() < readable })),
-            )
-          }}
+          onInit={({ fitBounds }) => void fitBounds(boundsOf(places.values()), { padding: 0.08 })}
           onMoveStart={() => setLook((now) => (now.isMoving ? now : { ...now, isMoving: true }))}
-          onMove={(_, { zoom }) =>
-            setLook((now) =>
-              now.isFar === zoom < readable ? now : { ...now, isFar: zoom < readable },
-            )
-          }
           onMoveEnd={() => setLook((now) => ({ ...now, isMoving: false }))}
           onNodeDragStart={(_, __, held) => take(held)}
           onNodeDrag={(event) => tellOthers(event)}
@@ -182,7 +163,7 @@ function Canvas() {
           onConnect={({ source, target }) => setPair({ from: source, to: target })}
           onPaneClick={(event) => {
             const at = point(event.nativeEvent)
-            const touched = isFar ? actorAt(network.actors, places, at) : undefined
+            const touched = near ? actorAt(network.actors, places, at) : undefined
             if (touched) return select(new Set([touched.id]), touched.id)
             const found = relationAt(relations, byId, places, at, 8 / flow.getZoom())
             if (found) open(found.from, 'relations')
@@ -207,9 +188,8 @@ function Canvas() {
           minZoom={0.04}
           maxZoom={2.5}
           proOptions={ours}
-          onlyRenderVisibleElements={isCrowd}
         >
-          <NetworkDrawing places={places} isGrouped={look.isGrouped} isFar={isFar} />
+          <NetworkDrawing places={places} isGrouped={look.isGrouped} near={near} />
           <Pointers others={presence.others} />
           <MiniMap places={places} />
         </ReactFlow>
@@ -223,4 +203,3 @@ function Canvas() {
 const noEdges: never[] = []
 // A link to elsewhere has no place on a board; the library is named among the packages.
 const ours = { hideAttribution: true }
-const noOne: ReadonlySet<string> = new Set()

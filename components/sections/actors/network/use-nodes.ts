@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef } from 'react'
-import { placesOf } from '#lib/board/actor-layout.ts'
+import { type Places, placesOf } from '#lib/board/actor-layout.ts'
 import { radiusOf } from '#lib/board/actor-look.ts'
 import type { Actor } from '#lib/board/actors.ts'
 import { useSay } from '../use-say.ts'
@@ -13,17 +13,11 @@ import { useNetwork } from './use-network.ts'
 export type Moving = ReadonlyMap<string, readonly [number, number]>
 
 /**
- * The actors as nodes of the canvas, and where they stand: where they were put, unless this reader
- * or somebody else is moving them. A node that does not change stays the same object.
+ * Where actors stand: where they were put, unless this reader or somebody else is moving them; and
+ * where they stood before anybody took them.
  */
-export function useNodes(
-  moving: Moving,
-  others: ReadonlyMap<string, Held>,
-  /** The only actors that are nodes, where the others are drawn. */
-  only: ReadonlySet<string> | undefined,
-) {
-  const say = useSay()
-  const { actors, selected, isDim } = useNetwork()
+export function usePlaces(moving: Moving, others: ReadonlyMap<string, Held>) {
+  const { actors } = useNetwork()
   const stored = useMemo(() => placesOf(actors), [actors])
   const places = useMemo(() => {
     if (moving.size === 0 && others.size === 0) return stored
@@ -35,6 +29,18 @@ export function useNodes(
     for (const [id, place] of moving) if (now.has(id)) now.set(id, place)
     return now
   }, [stored, moving, others])
+  return { places, stored }
+}
+
+/** The actors as nodes of the canvas. A node that does not change stays the same object. */
+export function useNodes(
+  places: Places,
+  others: ReadonlyMap<string, Held>,
+  /** The only actors that are nodes, where the others are drawn. */
+  only: ReadonlySet<string> | undefined,
+): ActorNodeType[] {
+  const say = useSay()
+  const { actors, selected, isDim } = useNetwork()
   const known = useRef(new Map<string, { node: ActorNodeType; from: readonly unknown[] }>())
   const nodes = useMemo(() => {
     const next: typeof known.current = new Map()
@@ -52,7 +58,7 @@ export function useNodes(
     known.current = next
     return list
   }, [actors, places, selected, isDim, others, say, only])
-  return { nodes, places, stored }
+  return nodes
 }
 
 function nodeOf(
