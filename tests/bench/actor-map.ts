@@ -96,10 +96,7 @@ async function openMap(browser: Browser, address: string): Promise<Page> {
   await context.request.post('/api/demo', { form: { as: 'mentee' } })
   const page = await context.newPage()
   await page.goto('/boards/demo/actors/network')
-  await page
-    .locator('.actor-node')
-    .nth(size.actors - 1)
-    .waitFor({ state: 'attached' })
+  await page.locator(`[data-drawn="${size.actors}"]`).waitFor()
   await page.locator('[data-testid=save-state][data-state=saved]').waitFor()
   return page
 }

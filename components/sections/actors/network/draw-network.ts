@@ -89,7 +89,8 @@ function drawLines(
     if (!first) continue
     const { id, kind, strength } = first.relation
     const { dash, colour: token } = relationLook(kind)
-    pen.globalAlpha = faint.has(id) ? 0.14 : 0.85
+    // Where many lie on each other, the actors must still be seen through them.
+    pen.globalAlpha = faint.has(id) ? 0.12 : isDetailed ? 0.85 : 0.35
     pen.strokeStyle = colour(token)
     pen.fillStyle = colour(token)
     // From far away a line of its own width would be none at all.
