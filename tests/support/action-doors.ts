@@ -141,7 +141,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
-  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'mentee' },
+  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
