@@ -169,6 +169,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
   [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
+  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
