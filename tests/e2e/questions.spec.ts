@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectState, factorPath, test } from '../support/e2e.ts'
+import { emptyMap } from '../support/empty-demo.ts'
 
 const path = `${factorPath('image-and-stories')}/questions`
 
@@ -137,7 +138,9 @@ test('a second click on an answer does not take it back; a button of its own doe
 
 test('what a question lists goes onto the map at once, and the question becomes an action', async ({
   open,
+  program,
 }) => {
+  await emptyMap(program)
   const rosa = await open('mentee', `${factorPath('strengthen-partners')}/questions`)
   const workers = answer(rosa, 'front-line-workers', 'mentee')
   const items = workers.getByRole('list', { name: /^List of/ }).getByRole('textbox')
