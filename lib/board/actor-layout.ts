@@ -194,3 +194,33 @@ export function nearestTowards(
   }
   return best?.id
 }
+
+/** The box around all places with their names; never so small that a lone actor would fill the page. */
+export function boundsOf(places: Iterable<readonly [number, number]>) {
+  const list = [...places]
+  const [xs, ys] = [list.map(([x]) => x), list.map(([, y]) => y)]
+  const edges = (values: readonly number[], before: number, after: number) => [
+    values.reduce((a, b) => Math.min(a, b), values[0] ?? 0) - before,
+    values.reduce((a, b) => Math.max(a, b), values[0] ?? 0) + after,
+  ]
+  const [left = 0, right = 0] = edges(xs, cell.width / 2, cell.width / 2)
+  const [top = 0, bottom = 0] = edges(ys, cell.height / 2, cell.height / 2 + 16)
+  const [width, height] = [Math.max(right - left, 800), Math.max(bottom - top, 460)]
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height }
+}
+
+/** The actor whose sign covers a point, the nearest first. */
+export function actorAt(
+  list: readonly Actor[],
+  places: Places,
+  [x, y]: readonly [number, number],
+): Actor | undefined {
+  let best: { actor: Actor; far: number } | undefined
+  for (const actor of list) {
+    const place = places.get(actor.id)
+    if (!place) continue
+    const far = Math.hypot(place[0] - x, place[1] - y)
+    if (far <= radiusOf(actor) + 4 && (!best || far < best.far)) best = { actor, far }
+  }
+  return best?.actor
+}

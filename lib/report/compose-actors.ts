@@ -1,4 +1,4 @@
-import { delegations } from '#lib/access/access.ts'
+import { type Delegation, delegations } from '#lib/access/access.ts'
 import { type Block, type Cell, type Chapter, cell, paragraph, type Run, run } from './blocks.ts'
 import { type Composing, factorNames, heading } from './composing.ts'
 import { drawActors } from './draw-actors.ts'
@@ -19,7 +19,10 @@ export function actorsChapter(composing: Composing): Chapter {
     ...delegations.flatMap((of): Block[] => {
       const own = actors.filter(({ city }) => city === of)
       return own.length > 0
-        ? [{ ...heading(model.board.cities[of]), mark: of } as Block, actorTable(composing, own)]
+        ? [
+            { ...heading(model.board.cities[of]), mark: of } as Block,
+            actorTable(composing, of, own),
+          ]
         : []
     }),
     ...moreAboutActors(composing),
@@ -35,14 +38,14 @@ export function actorsChapter(composing: Composing): Chapter {
   }
 }
 
-function actorTable(composing: Composing, actors: readonly RecordModel[]): Block {
+function actorTable(composing: Composing, of: Delegation, actors: readonly RecordModel[]): Block {
   const t = composing.words.getTranslations('report')
   const name = (field: string) => fieldName(composing, 'actors', field)
   const say = (actor: RecordModel, field: string): Cell =>
     cell(fieldText(composing, 'actors', field, actor[field]) || '–')
   return {
     kind: 'table',
-    caption: t('actors.table'),
+    caption: t('actors.table', { city: composing.model.board.cities[of] }),
     head: [
       name('name'),
       name('kind'),

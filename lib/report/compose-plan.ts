@@ -36,7 +36,7 @@ function headBlocks(composing: Composing): Block[] {
       if (isNote(one)) {
         // Texts of single actions stand with them.
         if (key.includes(':') || !isWritten(one)) return []
-        return [heading(fieldName(composing, 'plan', key), 3), ...noteToBlocks(one)]
+        return [heading(fieldName(composing, 'plan', key)), ...noteToBlocks(one)]
       }
       const text = fieldText(composing, 'plan', key, one)
       const label = fieldName(composing, 'plan', key)
@@ -113,7 +113,7 @@ function actionTexts(composing: Composing, { id }: RecordModel): Block[] {
     return Object.entries(value).flatMap(([key, one]): Block[] => {
       if (!key.startsWith(id) || !isNote(one) || !isWritten(one)) return []
       const part = key.split(':')[1] ?? field
-      return [heading(fieldName(composing, 'plan', part), 4), ...noteToBlocks(one)]
+      return [heading(fieldName(composing, 'plan', part), 3), ...noteToBlocks(one)]
     })
   })
 }
@@ -131,7 +131,7 @@ function actionRecords(composing: Composing, { id }: RecordModel): Block[] {
     const items = lines.filter((line) => line !== '').map((line) => [paragraph(line)])
     if (items.length === 0) return []
     return [
-      heading(fieldName(composing, 'plan', field), 4),
+      heading(fieldName(composing, 'plan', field), 3),
       { kind: 'list', ordered: false, items },
     ]
   })

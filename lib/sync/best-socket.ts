@@ -12,7 +12,8 @@ let way: Way = remembered()
 /** The sockets of plain requests that are open: they end when WebSockets work again. */
 const overLine = new Set<HttpSocket>()
 let line: HttpLine | undefined
-let looking: ReturnType<typeof setInterval> | undefined
+/** Ends the looks whether WebSockets work again. */
+let endLooks: (() => void) | undefined
 
 /**
  * A socket for y-websocket that is a WebSocket where the network lets one through, and plain
@@ -48,13 +49,23 @@ function overHttp(address: string): Socket {
     opened: (socket) => {
       remember('http')
       overLine.add(socket)
-      looking ??= setInterval(() => look(address), limits.socketLookMs)
+      endLooks ??= lookNowAndThen(() => look(address))
     },
     closed: (socket, failed) => {
       overLine.delete(socket)
       if (failed) way = 'websocket'
     },
   })
+}
+
+/** Every now and then, and when the browser has come into another network. */
+function lookNowAndThen(look: () => void): () => void {
+  const timer = setInterval(look, limits.socketLookMs)
+  window.addEventListener('online', look)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener('online', look)
+  }
 }
 
 /** Tries whether a WebSocket opens, at an address where there is no room, and goes over to it. */
@@ -74,8 +85,8 @@ function look(address: string): void {
 function remember(next: Way): void {
   way = next
   if (next === 'websocket') {
-    clearInterval(looking)
-    looking = undefined
+    endLooks?.()
+    endLooks = undefined
   }
   try {
     sessionStorage.setItem(key, next)

@@ -41,7 +41,8 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const { notes, answers, cards, practices, ratings, context, actors, plan } = await readDemoFile()
+  const { notes, answers, cards, practices, ratings, context, actors, plan, planHead } =
+    await readDemoFile()
   // Each room waits for the disk by itself: together they wait once.
   await Promise.all([
     ...readFactors({ notes, answers, cards, practices }).map(([factor, content]) =>
@@ -50,7 +51,8 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
     writeContext(rooms, context),
     writeRatings(rooms, ratings, now),
   ])
-  await writePlan(rooms, plan, await writeActors(rooms, actors), now)
+  const actions = { actions: plan, head: planHead }
+  await writePlan(rooms, actions, await writeActors(rooms, actors), now)
   await seedComments(rooms)
   await store.transaction().execute(async (tx) => {
     await tx

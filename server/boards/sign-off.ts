@@ -20,14 +20,14 @@ interface Signing {
 
 /**
  * Signs the plan for the member's own city, as it is now. `seen`: the checksum of the plan that
- * they have before them; `version`: the saved version that holds it. Throws the Refusals
+ * they have before them; `keep` saves a version that holds it, and gives its id. Throws the Refusals
  * `not-yours`, `board-archived`, `plan-empty` and `plan-changed`.
  */
 export async function signPlanOff(
   ground: Ground,
   { board, member }: Signing,
   seen: string,
-  version: string | null = null,
+  keep: () => Promise<string | null> = async () => null,
 ): Promise<void> {
   const of = signingCity(member)
   refuseArchived(board)
@@ -37,6 +37,7 @@ export async function signPlanOff(
   // Nobody signs what they have not seen.
   if (sum !== seen) throw new Refusal('plan-changed')
   const { user } = member
+  const version = await keep()
   const signature = { by: user.id, name: user.name, at: new Date().toISOString(), sum, version }
   await change(ground, { board, member }, (face) => face.signatures.set(of, signature))
   await note(ground.store, 'plan signed', { actor: user.id, board: board.id })

@@ -40,6 +40,9 @@ function render(given: Rendering, signal: AbortSignal): Promise<ReportFile> {
   const file = path.join(process.cwd(), 'server', 'report', 'render-worker.ts')
   const worker = new Worker(/* turbopackIgnore: true */ file, {
     workerData: given,
+    // The thread needs nothing of what the pages and a terminal set. With both NO_COLOR and
+    // FORCE_COLOR, as test runners set them, it failed in Next’s own storage.
+    env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { maxOldGenerationSizeMb: limits.reportMemoryMb },
   })

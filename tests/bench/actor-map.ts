@@ -40,7 +40,7 @@ export async function measureActorMap(): Promise<MapFigure[]> {
     const opened = await openings(browser, program.address)
     const page = await openMap(browser, program.address)
     const frames = await longestFrames(page)
-    const delays = await othersEdits(page, room.doc, ids)
+    const delays = await othersEdits(page, room.doc)
     moveOften(room.doc, ids)
     await room.saved()
     const bytes = Y.encodeStateAsUpdate(room.doc).length
@@ -76,12 +76,13 @@ async function openings(browser: Browser, address: string) {
   }
   const opened = { table: [] as number[], network: [] as number[] }
   // The first time brings the scripts: a town hall's browser has them from the board's other pages.
-  await open('/boards/demo/actors/network', '.actor-node')
+  const drawn = `[data-drawn="${size.actors}"]`
+  await open('/boards/demo/actors/network', drawn)
   for (let time = 0; time < 5; time++) {
     opened.table.push(
       await open('/boards/demo/actors', '[role=grid] [role=row][aria-rowindex="3"]'),
     )
-    opened.network.push(await open('/boards/demo/actors/network', '.actor-node'))
+    opened.network.push(await open('/boards/demo/actors/network', drawn))
   }
   await context.close()
   return opened
@@ -95,10 +96,7 @@ async function openMap(browser: Browser, address: string): Promise<Page> {
   await context.request.post('/api/demo', { form: { as: 'mentee' } })
   const page = await context.newPage()
   await page.goto('/boards/demo/actors/network')
-  await page
-    .locator('.actor-node')
-    .nth(size.actors - 1)
-    .waitFor({ state: 'attached' })
+  await page.locator(`[data-drawn="${size.actors}"]`).waitFor()
   await page.locator('[data-testid=save-state][data-state=saved]').waitFor()
   return page
 }
@@ -149,9 +147,14 @@ function watchFrames() {
 }
 
 /** Milliseconds until what somebody else changes stands on the page, twenty times. */
-async function othersEdits(page: Page, doc: Y.Doc, ids: readonly string[]): Promise<number[]> {
+async function othersEdits(page: Page, doc: Y.Doc): Promise<number[]> {
   const delays: number[] = []
-  for (const [number, id] of ids.slice(0, 20).entries()) {
+  // One that is in sight, near enough to be read.
+  const entry = page.locator('[data-list-actor]').first()
+  const id = await entry.getAttribute('data-list-actor')
+  await entry.click()
+  await page.locator(`[data-actor="${id}"]`).waitFor()
+  for (let number = 0; number < 20 && id; number++) {
     const name = `Renamed ${number}`
     const seen = page.evaluate(
       ([actor, words]) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { faults } from '../support/axe.ts'
 import { expect, expectState, test } from '../support/e2e.ts'
-import { emptyMap } from '../support/empty-map.ts'
+import { emptyMap } from '../support/empty-demo.ts'
 
 const path = '/boards/demo/actors'
 

@@ -1,10 +1,13 @@
 import { faults } from '../support/axe.ts'
 import { expect, expectState, test } from '../support/e2e.ts'
+import { emptyPlan } from '../support/empty-demo.ts'
 import { addActions, cellOf, panelOf, planPath, rowOf, titles } from '../support/plan.ts'
 
 test('two people write one action at once: in two fields both stay, in one nothing is lost', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   const [rosa, anna] = [await open('mentee', planPath), await open('facilitator', planPath)]
   await addActions(rosa, ['Buddies'])
   await expect(rowOf(anna, 'Buddies')).toBeVisible()
@@ -39,7 +42,9 @@ test('two people write one action at once: in two fields both stay, in one nothi
 
 test('what is deleted stays deleted while others move it, and two who reorder agree', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   const [rosa, anna] = [
     await open('mentee', planPath),
     await open('facilitator', `${planPath}/board`),
@@ -69,7 +74,9 @@ test('what is deleted stays deleted while others move it, and two who reorder ag
 
 test('the board, the timeline and the matrix do by keyboard what they do by dragging', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   const rosa = await open('mentee', planPath)
   await addActions(rosa, ['Buddies', 'Welcome'])
   await rosa.getByRole('link', { name: 'Board', exact: true }).click()
@@ -125,7 +132,9 @@ test('the board, the timeline and the matrix do by keyboard what they do by drag
 
 test('a file is read into the plan after a look at each row, and taken back in one step', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   const rosa = await open('mentee', planPath)
   await addActions(rosa, ['Buddies'])
   await rosa.goto(`${planPath}/import`)
@@ -155,7 +164,9 @@ test('a file is read into the plan after a look at each row, and taken back in o
 
 test('a city signs for itself, and the page says when the plan has changed since', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   const [rosa, sofie] = [await open('mentee', planPath), await open('mentor', planPath)]
   await addActions(rosa, ['Buddies'])
   const of = (page: typeof rosa, city: string) => page.locator(`[data-sign-off=${city}]`)
@@ -176,7 +187,9 @@ test('a city signs for itself, and the page says when the plan has changed since
 
 test('every view is free of faults, in every colour and on a phone, and readable without a script', async ({
   open,
+  program,
 }) => {
+  await emptyPlan(program)
   test.setTimeout(120_000)
   const rosa = await open('mentee', planPath)
   await addActions(rosa, ['Buddies', 'Welcome evening in the parish hall'])

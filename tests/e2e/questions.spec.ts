@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectState, factorPath, test } from '../support/e2e.ts'
+import { emptyMap } from '../support/empty-demo.ts'
 
 const path = `${factorPath('image-and-stories')}/questions`
 
@@ -137,7 +138,9 @@ test('a second click on an answer does not take it back; a button of its own doe
 
 test('what a question lists goes onto the map at once, and the question becomes an action', async ({
   open,
+  program,
 }) => {
+  await emptyMap(program)
   const rosa = await open('mentee', `${factorPath('strengthen-partners')}/questions`)
   const workers = answer(rosa, 'front-line-workers', 'mentee')
   const items = workers.getByRole('list', { name: /^List of/ }).getByRole('textbox')
@@ -148,15 +151,13 @@ test('what a question lists goes onto the map at once, and the question becomes 
   await rosa.getByRole('menuitem', { name: 'Make an actor of Capaci of this' }).click()
   await expect(workers.getByRole('link', { name: first })).toBeVisible()
   await workers.getByRole('button', { name: /on the map as/ }).click()
-  await expect(workers.getByRole('link')).toHaveCount(names.length)
+  await expect(workers.locator('a[href*="/actors#"]')).toHaveCount(names.length)
   await expect(workers.getByRole('button', { name: /on the map as/ })).toHaveCount(0)
   await rosa.getByRole('button', { name: 'What to do with question 3' }).click()
   await rosa.getByRole('menuitem', { name: 'Make an action of this' }).click()
-  await expect(rosa.getByRole('img', { name: 'Action' })).toBeVisible()
+  await expect(rosa.getByRole('img', { name: 'Action' }).last()).toBeVisible()
   await expectState(rosa, 'saved')
   await workers.getByRole('link', { name: first }).click()
   await rosa.waitForURL('**/actors#*')
-  await expect(rosa.getByRole('link', { name: /^Answer to a guiding question/ })).toHaveCount(
-    names.length,
-  )
+  await expect(rosa.getByRole('link', { name: /^Answer to a guiding question/ })).toBeVisible()
 })

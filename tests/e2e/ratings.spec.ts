@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { faults } from '../support/axe.ts'
 import { expect, expectState, factorPath, test } from '../support/e2e.ts'
+import { emptyRatings } from '../support/empty-demo.ts'
 
 const path = `${factorPath('networks-and-access')}/ratings`
 const all = '/boards/demo/ratings'
@@ -51,9 +52,10 @@ test('each city rates in secret, on the wire too, until both have handed in; the
   open,
   program,
 }) => {
+  await emptyRatings(program, 'networks-and-access')
   const [sofie, rosa] = [await open('mentor', path), await open('mentee', path)]
   await choose(rosa, 'mentee', 'First steps')
-  await choose(sofie, 'mentor', 'In place')
+  await choose(sofie, 'mentor', 'Embedded')
   await expectState(rosa, 'saved')
   await expectState(sofie, 'saved')
   await expect(rating(sofie, 'mentee')).toContainText('hidden until both cities have handed in')
@@ -70,7 +72,7 @@ test('each city rates in secret, on the wire too, until both have handed in; the
   // What they differ on comes first.
   const first = rosa.getByRole('table').getByRole('row').nth(1)
   await expect(first).toContainText('Networks and access')
-  await expect(first).toContainText('1 step apart')
+  await expect(first).toContainText('2 steps apart')
   expect(await closedWith(sofie, program.address, 'demo/assessment@mentee')).toBe('open')
   expect(await faults(rosa), 'all ratings').toEqual([])
   await rosa.goto(path)
@@ -82,7 +84,9 @@ test('each city rates in secret, on the wire too, until both have handed in; the
 
 test('a facilitator shows the ratings before both are in, and begins another round', async ({
   open,
+  program,
 }) => {
+  await emptyRatings(program, 'networks-and-access')
   const [anna, rosa] = [await open('facilitator', all), await open('mentee', path)]
   const marc = await open('observer', path)
   await choose(rosa, 'mentee', 'First steps')

@@ -80,6 +80,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/preferences.ts#chooseLanguage': everybody,
   'app/preferences.ts#chooseTheme': everybody,
   // Before the mentor is signed out below.
+  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   [`${ratings}#handInRatings`]: {
     given: [demoBoard],
     for: ['mentor', 'mentee', 'guest'],
@@ -91,7 +92,6 @@ export const actionDoors: Record<string, ActionDoor> = {
     does: 'mentor',
   },
   [`${ratings}#revealRatings`]: { given: [demoBoard], ...lead },
-  [`${ratings}#beginNewRound`]: { given: [demoBoard], ...lead },
   'app/(site)/join/actions.ts#join': everybody,
   'app/(site)/link/[token]/actions.ts#acceptAccount': everybody,
   'app/(site)/link/[token]/actions.ts#signInByLink': everybody,
@@ -161,7 +161,6 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${plan}#takeBackSignOff`]: { given: [demoBoard], for: ['mentor', 'mentee', 'guest'] },
   [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
-  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'mentee' },
   [`${comments}#begin`]: { given: [demoBoard, onQuestion], for: members, does: 'observer' },
   // There is nothing under these ids: nothing is changed, by nobody.
   [`${comments}#replyTo`]: { given: [demoBoard, 'a-thread', words], for: members },
@@ -169,6 +168,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
   [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
+  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

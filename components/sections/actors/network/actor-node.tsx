@@ -9,13 +9,13 @@ import type { Actor } from '#lib/board/actors.ts'
 
 /** An actor on the canvas. */
 export type ActorNodeType = Node<
-  { actor: Actor; name: string; sector: string; isDim: boolean; isHeld: boolean; isKey: boolean },
+  { actor: Actor; name: string; sector: string; isDim: boolean; isHeld: boolean },
   'actor'
 >
 
 /** An actor's sign, as large as its influence, with its name and its sector below. */
 export const ActorNode = memo(function ActorNode({
-  data: { actor, name, sector, isDim, isHeld, isKey },
+  data: { actor, name, sector, isDim, isHeld },
   selected,
   isConnectable,
 }: NodeProps<ActorNodeType>) {
@@ -25,7 +25,7 @@ export const ActorNode = memo(function ActorNode({
   const isHollow = isMissing || shape === 'ring'
   return (
     <div
-      className={clsx('actor-node', isDim && 'actor-dim', isKey && 'actor-key')}
+      className={clsx('actor-node', isDim && 'actor-dim')}
       data-actor={actor.id}
       style={{ color: `var(${colour})`, width: 2 * radius, height: 2 * radius }}
     >

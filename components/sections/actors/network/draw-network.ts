@@ -1,7 +1,8 @@
 import type { SectorFrame } from '#lib/board/actor-frames.ts'
 import { type DrawnLine, headOf, type LineLabel } from '#lib/board/actor-lines.ts'
-import { lineWidth, relationLook, sectorLook, signPath } from '#lib/board/actor-look.ts'
+import { lineWidth, relationLook, sectorLook } from '#lib/board/actor-look.ts'
 import type { Actor, RelationKind } from '#lib/board/actors.ts'
+import { drawNames, drawSigns } from './draw-signs.ts'
 
 /** What is drawn below the actors, and the actors themselves where they are too small for names. */
 export interface Drawing {
@@ -10,13 +11,23 @@ export interface Drawing {
   faint: ReadonlySet<string>
   labels: readonly LineLabel[]
   frames: readonly SectorFrame[]
-  signs: readonly { actor: Actor; x: number; y: number; r: number; isFaint: boolean }[]
+  signs: readonly Sign[]
+}
+
+/** An actor that is drawn. */
+export interface Sign {
+  actor: Actor
+  x: number
+  y: number
+  r: number
+  isFaint: boolean
 }
 
 /** The words in a drawing. */
 export interface DrawingWords {
   relation(kind: RelationKind): string
   frame(frame: SectorFrame): string
+  name(actor: Actor): string
 }
 
 /** How the canvas lies over the network: moved by x and y, then enlarged. */
@@ -48,38 +59,12 @@ export function drawNetwork(
   for (const frame of drawing.frames) drawFrame(pen, frame, colour, words)
   const inSight = drawing.lines.filter(({ x1, y1, x2, y2 }) => isIn(x1, y1, x2, y2))
   drawLines(pen, inSight, drawing.faint, inSight.length <= detailed, zoom, colour)
-  for (const { actor, x, y, r, isFaint } of drawing.signs) {
-    if (!isIn(x - r, y - r, x + r, y + r)) continue
-    const { shape, colour: token } = sectorLook(actor.sector)
-    pen.globalAlpha = isFaint ? 0.22 : 1
-    pen.setTransform(
-      scale * zoom,
-      0,
-      0,
-      scale * zoom,
-      scale * (dx + x * zoom),
-      scale * (dy + y * zoom),
-    )
-    const path = signOf(shape, r)
-    const isHollow = actor.presence === 'missing' || shape === 'ring'
-    pen.fillStyle = colour(isHollow ? '--sheet' : token)
-    pen.strokeStyle = colour(token)
-    pen.lineWidth = 3
-    pen.fill(path)
-    pen.stroke(path)
-  }
+  const signs = drawing.signs.filter(({ x, y, r }) => isIn(x - r, y - r, x + r, y + r))
+  drawSigns(pen, signs, [dx, dy, zoom], scale, colour)
+  drawNames(pen, signs, [dx, dy, zoom], scale, colour, words)
   pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * dx, scale * dy)
   pen.globalAlpha = 1
   drawLabels(pen, drawing.labels, colour, words)
-}
-
-const signs = new Map<string, Path2D>()
-
-function signOf(shape: Parameters<typeof signPath>[0], r: number): Path2D {
-  const key = `${shape} ${r}`
-  const path = signs.get(key) ?? new Path2D(signPath(shape, r - 1))
-  signs.set(key, path)
-  return path
 }
 
 /** Lines that look alike are drawn by one stroke. */
@@ -104,7 +89,8 @@ function drawLines(
     if (!first) continue
     const { id, kind, strength } = first.relation
     const { dash, colour: token } = relationLook(kind)
-    pen.globalAlpha = faint.has(id) ? 0.14 : 0.85
+    // Where many lie on each other, the actors must still be seen through them.
+    pen.globalAlpha = faint.has(id) ? 0.12 : isDetailed ? 0.85 : 0.35
     pen.strokeStyle = colour(token)
     pen.fillStyle = colour(token)
     // From far away a line of its own width would be none at all.

@@ -2,7 +2,6 @@
 
 import {
   ConnectionMode,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -12,6 +11,7 @@ import {
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { actorAt, boundsOf } from '#lib/board/actor-layout.ts'
 import { relationAt } from '#lib/board/actor-lines.ts'
 import { radiusOf } from '#lib/board/actor-look.ts'
 import { placeActors } from '#lib/board/actor-map.ts'
@@ -19,20 +19,20 @@ import { useActorMap } from '../map-context.ts'
 import { ActorNode, type ActorNodeType } from './actor-node.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { Legend } from './legend.tsx'
+import { MiniMap } from './mini-map.tsx'
 import { NetworkDrawing } from './network-drawing.tsx'
 import { NetworkTools } from './network-tools.tsx'
 import { Pointers } from './pointers.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useMapPresence } from './use-map-presence.ts'
+import { useNear } from './use-near.ts'
 import { useNetwork } from './use-network.ts'
-import { type Moving, useNodes } from './use-nodes.ts'
+import { type Moving, useNodes, usePlaces } from './use-nodes.ts'
 import './network.css'
 
 const nodeTypes = { actor: ActorNode }
 const nobody: Moving = new Map()
-/** From which size on names can be read. */
-const readable = 0.42
-/** From how many on names would be in each other's way from far. */
+/** From how many on not all are elements of the page. */
 const crowd = 60
 
 /** The canvas: actors to move and connect, relations below them, others' hands. */
@@ -52,18 +52,19 @@ function Canvas() {
   const { relations, selected, select, centred } = network
   const [moving, setMoving] = useState(nobody)
   const [look, setLook] = useState({
-    isFar: false,
     isMoving: false,
     isBoxing: false,
     isGrouped: false,
   })
   const [pair, setPair] = useState<{ from: string; to: string }>()
-  const placeRef = useRef<ReturnType<typeof useNodes>['stored']>(new Map())
+  const placeRef = useRef<ReturnType<typeof usePlaces>['stored']>(new Map())
   const placeOf = useCallback((id: string) => placeRef.current.get(id), [])
   const presence = useMapPresence(placeOf)
-  const { nodes, places, stored } = useNodes(moving, presence.held)
+  const isCrowd = network.actors.length > crowd
+  const { places, stored } = usePlaces(moving, presence.held)
+  const { near, touch } = useNear(places, isCrowd)
+  const nodes = useNodes(places, presence.held, near)
   placeRef.current = stored
-  const isFar = look.isFar && network.actors.length > crowd
   const from = useRef<{ held: string[]; base: readonly [number, number] }>(undefined)
 
   const move = useCallback(
@@ -103,6 +104,8 @@ function Canvas() {
   }
   const tellOthers = (event: PointerEvent | MouseEvent | TouchEvent) => {
     const at = point(event)
+    // The one below the pointer becomes a node, so that it can be taken like any other.
+    if (near && moving.size === 0) touch(actorAt(network.actors, places, at)?.id)
     const first = from.current?.held[0]
     const now = first === undefined ? undefined : moving.get(first)
     const base = from.current?.base
@@ -131,7 +134,7 @@ function Canvas() {
 
   return (
     <div
-      className={clsx('network', isFar && 'is-far', look.isMoving && 'is-moving')}
+      className={clsx('network', look.isMoving && 'is-moving')}
       onPointerMove={tellOthers}
       onPointerLeave={() => presence.tell(null)}
     >
@@ -147,13 +150,8 @@ function Canvas() {
           edges={noEdges}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onInit={({ getZoom }) => setLook((now) => ({ ...now, isFar: getZoom() < readable }))}
+          onInit={({ fitBounds }) => void fitBounds(boundsOf(places.values()), { padding: 0.08 })}
           onMoveStart={() => setLook((now) => (now.isMoving ? now : { ...now, isMoving: true }))}
-          onMove={(_, { zoom }) =>
-            setLook((now) =>
-              now.isFar === zoom < readable ? now : { ...now, isFar: zoom < readable },
-            )
-          }
           onMoveEnd={() => setLook((now) => ({ ...now, isMoving: false }))}
           onNodeDragStart={(_, __, held) => take(held)}
           onNodeDrag={(event) => tellOthers(event)}
@@ -164,7 +162,10 @@ function Canvas() {
           onNodeDoubleClick={(_, { id }) => open(id)}
           onConnect={({ source, target }) => setPair({ from: source, to: target })}
           onPaneClick={(event) => {
-            const found = relationAt(relations, byId, places, point(event.nativeEvent), 8)
+            const at = point(event.nativeEvent)
+            const touched = near ? actorAt(network.actors, places, at) : undefined
+            if (touched) return select(new Set([touched.id]), touched.id)
+            const found = relationAt(relations, byId, places, at, 8 / flow.getZoom())
             if (found) open(found.from, 'relations')
             else select(new Set(), undefined)
           }}
@@ -187,19 +188,10 @@ function Canvas() {
           minZoom={0.04}
           maxZoom={2.5}
           proOptions={ours}
-          fitView
-          fitViewOptions={fitOptions}
         >
-          <NetworkDrawing places={places} isGrouped={look.isGrouped} isFar={isFar} />
+          <NetworkDrawing places={places} isGrouped={look.isGrouped} near={near} />
           <Pointers others={presence.others} />
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={t('minimap')}
-            nodeColor={colourOf}
-            className="!hidden sm:!block"
-            style={mapSize}
-          />
+          <MiniMap places={places} />
         </ReactFlow>
       </div>
       <Legend />
@@ -211,7 +203,3 @@ function Canvas() {
 const noEdges: never[] = []
 // A link to elsewhere has no place on a board; the library is named among the packages.
 const ours = { hideAttribution: true }
-const fitOptions = { padding: 0.12, maxZoom: 1.1 }
-const mapSize = { width: 150, height: 100 }
-const colourOf = ({ data }: ActorNodeType) =>
-  data.actor.city === 'mentor' ? 'var(--mentor)' : 'var(--mentee)'

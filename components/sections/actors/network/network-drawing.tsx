@@ -22,12 +22,12 @@ const labelled = 60
 export function NetworkDrawing({
   places,
   isGrouped,
-  isFar,
+  near,
 }: {
   places: Places
   isGrouped: boolean
-  /** True where actors are drawn as well, because they are too small to be elements. */
-  isFar: boolean
+  /** The actors that are elements of the page, where the others are drawn as well. */
+  near: ReadonlySet<string> | undefined
 }) {
   const say = useSay()
   const { byId } = useActorMap()
@@ -56,20 +56,23 @@ export function NetworkDrawing({
       faint,
       labels: said.length > 2 * labelled ? [] : labelsOf(said),
       frames: isGrouped ? framesOf(actors, places) : [],
-      signs: isFar
-        ? actors.map((actor) => {
-            const [x, y] = places.get(actor.id) ?? [0, 0]
-            return { actor, x, y, r: radiusOf(actor), isFaint: isDim(actor) }
-          })
+      signs: near
+        ? actors
+            .filter(({ id }) => !near.has(id) && !selected.has(id))
+            .map((actor) => {
+              const [x, y] = places.get(actor.id) ?? [0, 0]
+              return { actor, x, y, r: radiusOf(actor), isFaint: isDim(actor) }
+            })
         : [],
     }
-  }, [actors, relations, byId, places, faint, selected, isDim, isGrouped, isFar])
+  }, [actors, relations, byId, places, faint, selected, isDim, isGrouped, near])
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
     const sheet = canvas.current
     if (!pen || !sheet) return
     const words = {
       relation: say.relation,
+      name: say.name,
       frame: ({ sector, city }: { sector: Parameters<typeof say.value>[1]; city: string }) =>
         `${say.value('sector', sector)} · ${say.value('city', city)}`,
     }
@@ -98,7 +101,12 @@ export function NetworkDrawing({
     }
   }, [drawing, colour, say, store])
   return (
-    <div ref={holder} aria-hidden="true" className="pointer-events-none absolute inset-0">
+    <div
+      ref={holder}
+      aria-hidden="true"
+      data-drawn={drawing.signs.length}
+      className="pointer-events-none absolute inset-0"
+    >
       <canvas ref={canvas} className="size-full" />
     </div>
   )

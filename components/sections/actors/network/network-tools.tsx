@@ -8,11 +8,13 @@ import { useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import {
+  boundsOf,
   circleLayout,
   forceLayout,
   type Layout,
   layouts,
   type Places,
+  placesOf,
   sectorLayout,
 } from '#lib/board/actor-layout.ts'
 import { placeActors } from '#lib/board/actor-map.ts'
@@ -36,6 +38,8 @@ export function NetworkTools({
   const { doc, tell } = useActorMap()
   const { actors, relations } = useNetwork()
   const [busy, setBusy] = useState(false)
+  const showAll = (places: Places = placesOf(actors)) =>
+    flow.fitBounds(boundsOf(places.values()), { padding: 0.08, duration: 250 })
   const lay = async (layout: Layout) => {
     if (!doc || busy) return
     setBusy(true)
@@ -45,7 +49,7 @@ export function NetworkTools({
     setBusy(false)
     tell(t('laidOut'))
     // Once the new places are drawn.
-    requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1.1, duration: 250 }))
+    requestAnimationFrame(() => void showAll(places))
   }
   const placesBy = (layout: Layout): Places | Promise<Places> => {
     if (layout === 'sector') return sectorLayout(actors)
@@ -55,7 +59,7 @@ export function NetworkTools({
   const views = [
     { name: 'zoomIn', icon: ZoomIn, run: () => void flow.zoomIn() },
     { name: 'zoomOut', icon: ZoomOut, run: () => void flow.zoomOut() },
-    { name: 'fit', icon: Maximize, run: () => void flow.fitView({ padding: 0.12, maxZoom: 1.1 }) },
+    { name: 'fit', icon: Maximize, run: () => void showAll() },
   ] as const
   const toggle = (isOn: boolean) =>
     clsx(buttonClass('quiet', 'small'), isOn && '!bg-accent-soft !text-accent')

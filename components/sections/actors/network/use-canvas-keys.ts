@@ -3,7 +3,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
-import { nearestTowards, type Places } from '#lib/board/actor-layout.ts'
+import { boundsOf, nearestTowards, type Places } from '#lib/board/actor-layout.ts'
 import { removeActors } from '#lib/board/actor-map.ts'
 import { useActorMap } from '../map-context.ts'
 import { useNetwork } from './use-network.ts'
@@ -75,7 +75,7 @@ export function useCanvasKeys({
     if (isCommand || altKey) return
     if (key === '+' || key === '=') return void flow.zoomIn()
     if (key === '-') return void flow.zoomOut()
-    if (key === '0') return void flow.fitView({ padding: 0.12, maxZoom: 1.1 })
+    if (key === '0') return void flow.fitBounds(boundsOf(places.values()), { padding: 0.08 })
     if (key === 'Escape') return select(new Set(), undefined)
     if (current === undefined) return
     const actor = byId.get(current)

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo, useRef } from 'react'
-import { placesOf } from '#lib/board/actor-layout.ts'
+import { type Places, placesOf } from '#lib/board/actor-layout.ts'
 import { radiusOf } from '#lib/board/actor-look.ts'
-import { type Actor, isKeyActor } from '#lib/board/actors.ts'
+import type { Actor } from '#lib/board/actors.ts'
 import { useSay } from '../use-say.ts'
 import type { ActorNodeType } from './actor-node.tsx'
 import type { Held } from './use-map-presence.ts'
@@ -13,12 +13,11 @@ import { useNetwork } from './use-network.ts'
 export type Moving = ReadonlyMap<string, readonly [number, number]>
 
 /**
- * The actors as nodes of the canvas, and where they stand: where they were put, unless this reader
- * or somebody else is moving them. A node that does not change stays the same object.
+ * Where actors stand: where they were put, unless this reader or somebody else is moving them; and
+ * where they stood before anybody took them.
  */
-export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
-  const say = useSay()
-  const { actors, selected, isDim } = useNetwork()
+export function usePlaces(moving: Moving, others: ReadonlyMap<string, Held>) {
+  const { actors } = useNetwork()
   const stored = useMemo(() => placesOf(actors), [actors])
   const places = useMemo(() => {
     if (moving.size === 0 && others.size === 0) return stored
@@ -30,10 +29,23 @@ export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
     for (const [id, place] of moving) if (now.has(id)) now.set(id, place)
     return now
   }, [stored, moving, others])
+  return { places, stored }
+}
+
+/** The actors as nodes of the canvas. A node that does not change stays the same object. */
+export function useNodes(
+  places: Places,
+  others: ReadonlyMap<string, Held>,
+  /** The only actors that are nodes, where the others are drawn. */
+  only: ReadonlySet<string> | undefined,
+): ActorNodeType[] {
+  const say = useSay()
+  const { actors, selected, isDim } = useNetwork()
   const known = useRef(new Map<string, { node: ActorNodeType; from: readonly unknown[] }>())
   const nodes = useMemo(() => {
     const next: typeof known.current = new Map()
-    const list = actors.map((actor) => {
+    const near = only ? actors.filter(({ id }) => only.has(id) || selected.has(id)) : actors
+    const list = near.map((actor) => {
       const place = places.get(actor.id) ?? [0, 0]
       const state = [selected.has(actor.id), isDim(actor), others.has(actor.id)] as const
       const from = [actor, place[0], place[1], ...state, say]
@@ -45,8 +57,8 @@ export function useNodes(moving: Moving, others: ReadonlyMap<string, Held>) {
     })
     known.current = next
     return list
-  }, [actors, places, selected, isDim, others, say])
-  return { nodes, places, stored }
+  }, [actors, places, selected, isDim, others, say, only])
+  return nodes
 }
 
 function nodeOf(
@@ -70,7 +82,6 @@ function nodeOf(
       sector: say.value('sector', actor.sector),
       isDim,
       isHeld,
-      isKey: isKeyActor(actor),
     },
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { PenLine } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Doc } from 'yjs'
@@ -90,7 +91,7 @@ function Signed({
 }) {
   const t = useTranslations('plan')
   const locale = useLocale()
-  const { cities } = useBoard()
+  const { cities, id: board } = useBoard()
   if (!signature) return <p className="text-soft">{t('signOff.none', { city: cities[of] })}</p>
   const isChanged = sum !== undefined && signature.sum !== sum
   return (
@@ -105,6 +106,13 @@ function Signed({
           {t('signOff.sum', { sum: signature.sum.slice(0, 8) })}
         </span>
       </p>
+      {signature.version && (
+        <p>
+          <Link href={`/boards/${board}/versions/${signature.version}`} className="prose-link">
+            {t('signOff.toVersion')}
+          </Link>
+        </p>
+      )}
     </>
   )
 }
