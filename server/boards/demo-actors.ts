@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type Delegation, delegations } from '#lib/access/access.ts'
-import { actorKinds, actorPresences, actors, sectors } from '#lib/board/actors.ts'
+import {
+  actorKinds,
+  actorPresences,
+  actors,
+  directions,
+  relationKinds,
+  sectors,
+} from '#lib/board/actors.ts'
 import { factor } from '#lib/board/factor.ts'
 import type { Source } from '#lib/board/trace.ts'
 import { roomName } from '#lib/sync/room-name.ts'
@@ -32,23 +39,59 @@ const actorsSchema = z.strictObject({
   mentee: z.array(actorSchema),
 })
 
+const relationSchema = z.strictObject({
+  /** By the actors' keys. */
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(relationKinds),
+  direction: z.enum(directions),
+  strength: z.int().min(1).max(3),
+  formal: z.boolean(),
+  note: z.string().default(''),
+})
+
+const relationsSchema = z.strictObject({
+  mentor: z.array(relationSchema),
+  mentee: z.array(relationSchema),
+})
+
 type Given = z.infer<typeof actorSchema>
 
-/** Writes the demo's actors of both cities; gives each one's id by its key. */
-export async function writeActors(rooms: Rooms, given: unknown): Promise<Map<string, string>> {
-  const lists = actorsSchema.parse(given)
+/** Writes the demo's actors of both cities and their relations; gives each one's id by its key. */
+export async function writeActors(
+  rooms: Rooms,
+  given: { actors: unknown; relations: unknown },
+): Promise<Map<string, string>> {
+  const lists = actorsSchema.parse(given.actors)
+  const relations = relationsSchema.parse(given.relations)
   const ids = new Map<string, string>()
   const write = async (city: Delegation) => {
     const found = await Promise.all(lists[city].map((actor) => sourcesOf(rooms, city, actor)))
     await changeAs(rooms, { section: 'actors' }, city, (doc) => {
-      const { actors: map } = actors.on(doc)
+      const { actors: map, relations: known } = actors.on(doc)
+      for (const { id, from } of known.list()) {
+        if (map.get(from)?.city === city) known.remove(id)
+      }
       for (const { id } of map.list().filter((one) => one.city === city)) map.remove(id)
       lists[city].forEach(({ key, from: _, ...fields }, index) => {
         ids.set(key, map.add({ ...fields, city, sources: found[index] ?? [] }))
       })
     })
   }
+  const idOf = (key: string) => {
+    const id = ids.get(key)
+    if (id === undefined) throw new Error(`the demo has no actor ${key}`)
+    return id
+  }
+  const relate = (city: Delegation) =>
+    changeAs(rooms, { section: 'actors' }, city, (doc) => {
+      const map = actors.on(doc)
+      for (const { from, to, ...fields } of relations[city]) {
+        map.relations.add({ ...fields, from: idOf(from), to: idOf(to) })
+      }
+    })
   await Promise.all(delegations.map(write))
+  await Promise.all(delegations.map(relate))
   return ids
 }
 

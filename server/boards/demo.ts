@@ -41,7 +41,7 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const { notes, answers, cards, practices, ratings, context, actors, plan, planHead } =
+  const { notes, answers, cards, practices, ratings, context, actors, relations, plan, planHead } =
     await readDemoFile()
   // Each room waits for the disk by itself: together they wait once.
   await Promise.all([
@@ -52,7 +52,7 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
     writeRatings(rooms, ratings, now),
   ])
   const actions = { actions: plan, head: planHead }
-  await writePlan(rooms, actions, await writeActors(rooms, actors), now)
+  await writePlan(rooms, actions, await writeActors(rooms, { actors, relations }), now)
   await seedComments(rooms)
   await store.transaction().execute(async (tx) => {
     await tx
