@@ -101,10 +101,12 @@ test('private cards are shown at once, without names, and one that is kept back 
   await planSession(anna)
   await startSession(anna)
   for (const _ of [1, 2]) await anna.getByRole('button', { name: 'Next step' }).click()
-  await anna.goto(factorPath())
+  // The step is about the factor on which the cities are furthest apart.
+  const cards = `${factorPath('strengthen-partners')}/cards`
+  await anna.goto(cards)
   const lead = anna.getByRole('region', { name: 'Private cards of this factor' })
   const rosa = await open('mentee', '/boards/demo')
-  await expect(rosa).toHaveURL(factorPath())
+  await expect(rosa).toHaveURL(cards)
   const mine = rosa.getByRole('region', { name: 'My private cards' })
   await expect(mine).toContainText('without name and city')
   for (const text of ['We are afraid of it.', 'Not yet.']) {
@@ -121,6 +123,9 @@ test('private cards are shown at once, without names, and one that is kept back 
   await lead.getByRole('checkbox', { name: /with name and city/ }).uncheck()
   await lead.getByRole('button', { name: 'Show all cards now' }).click()
   await expect(lead).toContainText('1 card is now shown to everybody.')
+  await expect(
+    rosa.getByRole('region', { name: 'Cards' }).getByText('We are afraid of it.'),
+  ).toBeVisible()
   await expect(mine.getByRole('listitem')).toHaveCount(1)
   await expect(mine.getByRole('textbox', { name: 'Private card 1' })).toHaveValue('Not yet.')
   expect(await faults(rosa)).toEqual([])

@@ -51,10 +51,10 @@ test('each sees the other: at the caret, on this factor, on the board', async ({
   await expect(sofie.getByText('Rosa Palmeri here too')).toBeVisible()
   await sofie.getByRole('button', { name: '2 people on this board now' }).click()
   const list = sofie.getByRole('dialog')
-  await expect(list.getByText('Rosa Palmeri')).toBeVisible()
+  await expect(list.getByText('Rosa Palmeri', { exact: true })).toBeVisible()
   await expect(list.getByText('Capaci · Local context')).toBeVisible()
   await rosa.close()
-  await expect(list.getByText('Rosa Palmeri')).toBeHidden()
+  await expect(list.getByText('Rosa Palmeri', { exact: true })).toBeHidden()
   await expect(sofie.getByText('Rosa Palmeri here too')).toBeHidden()
 })
 
