@@ -37,7 +37,8 @@ export function httpLines(
     if (!line || line.signIn !== signIn) return refuse(request, response, 410)
     const post = url.searchParams.get('post')
     if (post === null) return line.listen(response)
-    const body = await bodyOf(request)
+    // Whoever has not signed in has nothing to say but that they are there.
+    const body = await bodyOf(request, signIn === '' ? limits.strangersFormBytes : limits.postBytes)
     if (!body) return refuse(request, response, 413)
     if (hears(line, body, Number(post))) return void response.writeHead(204).end()
     line.end()
@@ -114,12 +115,12 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
 }
 
 /** The whole body, or undefined when it is longer than a client may send at once. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length
-    if (length > limits.postBytes) return undefined
+    if (length > most) return undefined
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

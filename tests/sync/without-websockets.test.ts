@@ -45,6 +45,10 @@ test('access is the same: observers cannot write, strangers must sign in, other 
   expect((await byHand(line, { Cookie: await cookieOf(address, 'mentee') })).status).toBe(410)
   expect((await byHand(`line=${'1'.repeat(32)}`, { Cookie: cookie })).status).toBe(410)
   expect((await byHand('line=short&open=0', { Cookie: cookie })).status).toBe(400)
+  // A stranger's line carries next to nothing.
+  const strange = `line=${'2'.repeat(32)}`
+  expect((await byHand(`${strange}&open=0`, {})).status).toBe(200)
+  expect((await byHand(`${strange}&post=0`, {}, 'x'.repeat(100_000))).status).toBe(413)
 })
 
 test('a change of access ends the line, and its client comes back at the new level', async () => {
