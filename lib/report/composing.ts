@@ -1,7 +1,6 @@
-import type { Delegation } from '#lib/access/access.ts'
+
 import type { Benchmark } from '#lib/benchmark/benchmark.ts'
-import type { Block, Run } from './blocks.ts'
-import { run } from './blocks.ts'
+import type { Block, } from './blocks.ts'
 import type { VersionModel } from './version-model.ts'
 import type { ReportWords } from './words.ts'
 
@@ -22,10 +21,6 @@ export function factorName({ benchmark }: Pick<Composing, 'benchmark'>, id: stri
 /** Names of factors beside each other. */
 export const factorNames = (composing: Composing, ids: unknown): string =>
   Array.isArray(ids) ? ids.map((id) => factorName(composing, String(id))).join(', ') : ''
-
-/** A city's name with its mark. */
-export const cityRun = ({ model }: Pick<Composing, 'model'>, of: Delegation): Run =>
-  run(model.board.cities[of], { mark: of, bold: true })
 
 /** A small heading within a chapter. */
 export const heading = (text: string, level: 2 | 3 | 4 = 2): Block => ({

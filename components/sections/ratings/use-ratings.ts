@@ -5,7 +5,7 @@ import type { Doc } from 'yjs'
 import { useBoard } from '#components/board/board-context.tsx'
 import { useLive } from '#components/board/use-live.ts'
 import { useReady, useRoom, useRoomState } from '#components/board/use-room.ts'
-import { accessTo, areRatingsShown, type Delegation, delegations } from '#lib/access/access.ts'
+import { accessTo, areRatingsShown, type Delegation, } from '#lib/access/access.ts'
 import { whileArchived } from '#lib/access/archived.ts'
 import type { OwnRating, RatingsReader } from '#lib/board/ratings.ts'
 import { type RatingsNow, type Round, readRound } from '#lib/board/rounds.ts'
@@ -108,6 +108,3 @@ function useRound(now: Round): Round {
   )
   return useLive(synced ? connection?.doc : undefined, roundIn, now)
 }
-
-/** The other city of a pair. */
-export const otherOf = (of: Delegation): Delegation => delegations.find((one) => one !== of) ?? of
