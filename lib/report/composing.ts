@@ -1,6 +1,5 @@
-
 import type { Benchmark } from '#lib/benchmark/benchmark.ts'
-import type { Block, } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import type { VersionModel } from './version-model.ts'
 import type { ReportWords } from './words.ts'
 
