@@ -5,6 +5,7 @@ import { comments } from '#lib/board/comments.ts'
 import { context } from '#lib/board/context.ts'
 import { draft } from '#lib/board/draft.ts'
 import { factor } from '#lib/board/factor.ts'
+import { parking } from '#lib/board/parking.ts'
 import { plan } from '#lib/board/plan.ts'
 import { privateNotes } from '#lib/board/private-notes.ts'
 import type { SectionName } from '#lib/board/section-names.ts'
@@ -29,6 +30,7 @@ const sections: Record<SectionName, Texts> = {
   'sign-off': signOff,
   comments,
   votes,
+  parking,
 }
 
 /** The words that people wrote in a room, as plain text. */

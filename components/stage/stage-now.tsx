@@ -7,6 +7,7 @@ import { useBoard } from '#components/board/board-context.tsx'
 import { isAt } from '#components/board/places.ts'
 import { instructionFor } from '#lib/board/agenda.ts'
 import { Hands } from './hands.tsx'
+import { ParkButton } from './park-button.tsx'
 import { useStage } from './use-stage.tsx'
 
 /** What there is to do now, above each page of the board while a session is being held. */
@@ -43,7 +44,10 @@ export function StageNow() {
           <ArrowRight size={16} aria-hidden="true" />
         </Link>
       )}
-      <Hands />
+      <div className="flex flex-wrap items-center gap-2">
+        <Hands />
+        <ParkButton />
+      </div>
     </section>
   )
 }

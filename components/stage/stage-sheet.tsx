@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { Console } from './console.tsx'
+import { AddDecision } from './decisions.tsx'
 import { setSound, wantsSound } from './sound.ts'
 import { useStage } from './use-stage.tsx'
 
@@ -14,11 +15,16 @@ import { useStage } from './use-stage.tsx'
 export function StageSheet() {
   const t = useTranslations('stage')
   const { id } = useBoard()
-  const { run, steps, index, leads } = useStage()
+  const { run, steps, index, leads, face } = useStage()
   if (!run) return <Popover.Title>{t('over')}</Popover.Title>
   return (
     <div className="grid gap-4">
       {leads && <Console />}
+      {leads && (
+        <div className="border-t pt-1">
+          <AddDecision session={run.session} face={face} />
+        </div>
+      )}
       <div className={leads ? 'border-t pt-3' : undefined}>
         <Popover.Title className="text-base font-semibold">{t('agenda')}</Popover.Title>
         <ol className="mt-2 grid gap-0.5">

@@ -12,6 +12,7 @@ import {
   reference,
   richTextOf,
 } from './define-section.ts'
+import { settlements } from './parking.ts'
 import { sectionNames } from './section-names.ts'
 
 const time = z.iso.datetime()
@@ -60,6 +61,21 @@ export const stage = defineSection('stage', {
       name: z.string().max(limits.itemLength),
       delegation: reference(z.enum(delegations).nullable().default(null)),
     }),
+  ),
+  /** What was decided in a session, in the facilitators' words. */
+  decisions: cards(
+    z.object({
+      session: reference(z.string()),
+      step: reference(z.string().nullable().default(null)),
+      text: z.string().max(limits.itemLength),
+    }),
+  ),
+  /** What became of the points in the parking lot, by their id. */
+  settled: cellsOf(
+    deed
+      .extend({ how: z.enum(settlements) })
+      .nullable()
+      .default(null),
   ),
   /** The minutes of each session, by its id. */
   minutes: richTextOf(),

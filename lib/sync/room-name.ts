@@ -11,6 +11,7 @@ export const commonSections = [
   'sign-off',
   'comments',
   'votes',
+  'parking',
 ] as const
 
 /** Sections of which each delegation has a part of its own; what is private has no other. */

@@ -53,7 +53,7 @@ export async function changesByVersion(
 const isKnown = (writer: Writer | undefined): writer is Writer => writer !== undefined
 
 /** Finds who wrote as one of Yjs's clients in a room; the same object for the same person. */
-async function writersOf(store: Store, board: string) {
+export async function writersOf(store: Store, board: string) {
   const people = await store
     .selectFrom('members')
     .innerJoin('users', 'users.id', 'members.user')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noteAttendance } from '#lib/board/attendance.ts'
 import { factor } from '#lib/board/factor.ts'
+import { parking } from '#lib/board/parking.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import { goToStep, stepsOf } from '#lib/board/run.ts'
 import { stage } from '#lib/board/stage.ts'
@@ -8,7 +9,9 @@ import { findBoard } from '#server/boards/boards.ts'
 import { closeSession } from '#server/boards/close-session.ts'
 import { memberOf } from '#server/boards/members.ts'
 import { draftMinutes } from '#server/boards/minutes.ts'
+import { settlePoint } from '#server/boards/parking.ts'
 import { addSession } from '#server/boards/sessions.ts'
+import { saveVersion } from '#server/boards/versions.ts'
 import { castVote, readVotes, startVote } from '#server/boards/votes.ts'
 import { program } from '#server/program.ts'
 import { startServer } from '../support/server.ts'
@@ -17,11 +20,16 @@ const words = {
   people: 'Who was there',
   others: 'Others',
   steps: 'What we did',
+  decisions: 'Decisions',
   agreed: 'What we agree',
   votes: 'Votes',
+  parked: 'Parking lot',
+  settled: { handled: 'settled', card: 'a card', action: 'an action', decision: 'a decision' },
+  changes: () => 'Written since',
+  sections: { context: 'Context', assessment: 'Ratings', actors: 'Actors', plan: 'Plan' },
 }
 
-test('the draft of the minutes tells who was there, the steps, what was agreed and the votes', async () => {
+test('the draft of the minutes tells who was there, the steps, what was decided, agreed, voted, parked and written', async () => {
   await startServer()
   const { store, rooms } = program()
   const board = await findBoard(store, 'demo')
@@ -34,6 +42,8 @@ test('the draft of the minutes tells who was there, the steps, what was agreed a
     timeZone: 'UTC',
     callUrl: null,
   })
+  await saveVersion(program(), board, { kind: 'named', name: 'x', note: '', author: null })
+  await store.updateTable('versions').set({ at: '2026-11-01T09:00:00.000Z' }).execute()
   const started = Date.parse('2026-11-28T09:07:00.000Z')
   await rooms.change('demo/stage', null, (doc) => {
     const face = stage.on(doc)
@@ -48,9 +58,19 @@ test('the draft of the minutes tells who was there, the steps, what was agreed a
       new Set(['demo-facilitator', 'demo-mentee']),
       '2026-11-28T09:07:00.000Z',
     )
+    face.decisions.add({ session, text: 'The guide comes first.' }, { author: 'demo-facilitator' })
     face.guests.add({ session, name: 'Nadia', delegation: 'mentee' })
   })
-  await rooms.change('demo/factor/image-and-stories', null, (doc) => {
+  const parked = { session, place: 'factors/image-and-stories' }
+  await rooms.change('demo/parking', null, (doc) => {
+    parking.on(doc).points.add({ ...parked, text: 'Who pays?' }, { author: 'demo-mentee' })
+    parking.on(doc).points.add({ ...parked, text: 'Ask the parish.' }, { author: 'demo-mentee' })
+  })
+  const [, parish] = await rooms.read('demo/parking', (doc) => parking.on(doc).points.list())
+  await settlePoint(program(), { board, member: anna }, parish?.id ?? '', 'action')
+  const { user, role, delegation } = rosa
+  const person = { id: user.id, name: user.name, role, delegation }
+  await rooms.change('demo/factor/image-and-stories', person, (doc) => {
     const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'We begin in May.' }] }
     writeFragment(factor.on(doc).notes.fragment('agreed'), [paragraph])
   })
@@ -71,11 +91,24 @@ test('the draft of the minutes tells who was there, the steps, what was agreed a
     'Others: Anna Lind',
     'What we did',
     '09:07 Talk',
+    'Decisions',
+    'The guide comes first.',
     'What we agree',
     'Images and stories: We begin in May.',
     'Votes',
     'What first?',
     'Water (1)',
     'Bread (0)',
+    'Parking lot',
+    'Who pays?',
+    'Ask the parish. (an action)',
+    'Written since',
+    'Images and stories: Capaci',
+    'Plan: Others',
   ])
+  const again = { ifNone: true }
+  await draftMinutes(program(), { board, member: anna }, session, words, 'en', again)
+  expect(
+    await rooms.read('demo/stage', (doc) => plainText(stage.on(doc).minutes.json(session))),
+  ).toBe(text)
 })

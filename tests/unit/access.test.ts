@@ -48,6 +48,7 @@ const table: Record<SectionName, Line[]> = {
   'sign-off': readOnly,
   comments: readOnly,
   votes: readOnly,
+  parking: worked,
 }
 
 test('the table holds every section and every role', () => {

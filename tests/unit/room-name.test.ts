@@ -11,6 +11,7 @@ test('a room and its name are each other’s inverse', () => {
     'sign-off',
     'comments',
     'votes',
+    'parking',
   ]
   const own = [
     'assessment@mentor',

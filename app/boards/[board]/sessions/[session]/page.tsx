@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
+import { Decisions } from '#components/stage/decisions.tsx'
 import { Minutes } from '#components/stage/minutes.tsx'
+import { ParkingLot } from '#components/stage/parking-lot.tsx'
 import { SessionAgenda } from '#components/stage/session-agenda.tsx'
 import { languageName } from '#lib/i18n/languages.ts'
 import { templateChoices } from '#server/boards/agendas.ts'
@@ -14,7 +16,7 @@ import { namesOf } from '#server/boards/people-names.ts'
 import { readSession } from '#server/boards/read-stage.ts'
 import { findSession } from '#server/boards/sessions.ts'
 import { program } from '#server/program.ts'
-import { makeFromTemplate, makeMinutes } from '../actions.ts'
+import { makeFromTemplate, makeMinutes, settle } from '../actions.ts'
 
 interface Props {
   params: Promise<{ board: string; session: string }>
@@ -33,7 +35,8 @@ export default async function SessionPage({ params }: Props) {
   const session = await findSession(store, board.id, id)
   if (!session) notFound()
   const [t, locale] = [await getTranslations('sessions'), await getLocale()]
-  const { steps, people, minutes } = await readSession(rooms, board.id, session.id)
+  const record = await readSession(rooms, board.id, session.id)
+  const { steps, people, minutes } = record
   const users = people.filter(({ guest }) => !guest).map((one) => one.id)
   const present = (await membersOf(store, board.id)).map(({ user }) => user.id)
   const names = await namesOf(store, board.id, [...new Set([...users, ...present])])
@@ -66,6 +69,15 @@ export default async function SessionPage({ params }: Props) {
         makeFromTemplate={makeFromTemplate.bind(null, board.id, session.id)}
         people={people}
         names={names}
+      />
+      <Decisions session={session.id} now={record.decisions} mayLead={mayLead} />
+      <ParkingLot
+        session={session.id}
+        now={record.points}
+        names={names}
+        mayLead={mayLead}
+        open={board.archivedAt === null}
+        settle={settle.bind(null, board.id)}
       />
       <Minutes
         session={session.id}
