@@ -23,4 +23,8 @@ test('the bench drives every server with every load and says what it measured', 
       expect(figures?.[figure], `${load} ${who} ${figure}`).toEqual(expect.any(Number))
     }
   }
+  for (const name of ['step change', 'spotlight']) {
+    const figures = measured.find((one) => one.load === 'stage' && one.name === name)
+    expect(figures?.maxMs, name).toEqual(expect.any(Number))
+  }
 }, 240_000)

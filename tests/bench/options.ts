@@ -5,7 +5,7 @@ import { servers, type Who } from './servers/all.ts'
 /** What the bench was asked to measure. */
 export interface Options {
   loads: Load[]
-  /** The pages that are measured in a browser as well. */
+  /** What is measured as well and has no peers. */
   pages: PageLoad[]
   who: Who[]
   seconds: { warm: number; measured: number }
@@ -16,8 +16,8 @@ export interface Options {
   profile: string | undefined
 }
 
-/** The loads that need a browser and built pages, and have no peers. */
-export const pageLoads = ['actor-map', 'plan'] as const
+/** The loads that have no peers: two pages in a browser, which need to be built, and the stage. */
+export const pageLoads = ['stage', 'actor-map', 'plan'] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 
@@ -51,7 +51,9 @@ export function readOptions(args: readonly string[]): Options {
   const rest = named?.filter((name) => !isPage(name)).join(',')
   return {
     loads: rest === '' ? [] : chosen(rest, known, ({ id }) => id),
-    pages: pageLoads.filter((page) => (named ? named.includes(page) : !values.quick)),
+    pages: pageLoads.filter((page) =>
+      named ? named.includes(page) : !values.quick || page === 'stage',
+    ),
     who: chosen(values.who, servers, (name) => name),
     seconds: {
       warm: values.quick ? 0.3 : 6,

@@ -14,10 +14,15 @@ import { measurePlan, planTable } from './plan.ts'
 import { header, json, mapJson, mapTable, table } from './print.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
+import { measureStage, stageTable } from './stage.ts'
 import { typing } from './typing.ts'
 
-/** Each measures one page and gives its table and its lines. */
+/** Each measures one thing that has no peers and gives its table and its lines. */
 const measurePage = {
+  stage: async () => {
+    const found = await measureStage(options.quick)
+    return { text: stageTable(found), json: found.map((line) => JSON.stringify(line)) }
+  },
   'actor-map': async () => {
     const found = await measureActorMap()
     return { text: mapTable(found), json: found.map(mapJson) }
