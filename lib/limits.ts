@@ -225,10 +225,14 @@ export const limits = {
   deputyMs: 60_000,
   /** Milliseconds for which a quick reaction is seen. */
   reactionMs: 8_000,
+  /** Milliseconds between looks at a board's door, by who waits there and by who lets them in. */
+  doorLookMs: 4_000,
   /** Votes that each person or city has in one vote: more would only be counted, not weighed. */
   votesEach: 20,
   /** What can be voted for at once: what can still be read through. */
   voteOptions: 100,
+  /** Milliseconds after which a private card that is still there can be shown anew: a crash is over. */
+  shownAgainMs: 60_000,
   /** Private cards of one person: more than anybody writes in a day of sessions. */
   draftCards: 300,
   /** Reports that one process makes at once: each keeps a processor busy for a second or two. */

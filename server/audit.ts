@@ -27,6 +27,7 @@ export const audited = [
   'member joined',
   'member changed',
   'member removed',
+  'member turned away',
   'invitation made',
   'invitation revoked',
   'session closed',

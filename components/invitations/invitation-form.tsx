@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '#components/ui/button.tsx'
-import { ChoiceField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField, TextField, TickField } from '#components/ui/field.tsx'
 import { Form, type FormOutcome } from '#components/ui/form.tsx'
 import type { Delegation } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
@@ -90,6 +90,7 @@ export function InvitationForm({
             spellCheck={false}
           />
         </div>
+        <TickField name="waits" label={t('waits')} hint={t('waitsHint')} />
       </Form>
     </details>
   )

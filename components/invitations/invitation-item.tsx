@@ -101,6 +101,7 @@ function Facts({ invitation }: { invitation: InvitationView }) {
     ended ? t(`reasons.${ended}`, { date: until }) : t('until', { date: until }),
     uses === null ? t('came', { used }) : t('cameOf', { used, uses }),
     !ended && role !== 'facilitator' && stay && t('guestsStay', { time: t(`durations.${stay}`) }),
+    !ended && invitation.waits === 1 && t('peopleWait'),
     !ended && hasPassphrase && t('withPassphrase'),
   ]
   return facts.filter(Boolean).join(' · ')

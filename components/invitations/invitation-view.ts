@@ -11,6 +11,8 @@ export interface InvitationView extends Membership {
   uses: number | null
   memberDays: number | null
   hasPassphrase: boolean
+  /** 1: who comes by it waits until they are let in. */
+  waits: number
   ended: 'expired' | 'used-up' | 'revoked' | undefined
   people: readonly { id: string; name: string; when: string; isMember: boolean }[]
 }

@@ -2,6 +2,7 @@
 
 import { AttendanceKeeper } from './attendance-keeper.tsx'
 import { Deputy } from './deputy.tsx'
+import { Door } from './door.tsx'
 import { Follower } from './follower.tsx'
 import { Landing } from './landing.tsx'
 import { MessageBar } from './message-bar.tsx'
@@ -15,6 +16,7 @@ export function Stage() {
     <>
       <StageNow />
       <Deputy />
+      <Door />
       <MessageBar />
       <Follower />
       <Spotlight />

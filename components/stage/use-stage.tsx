@@ -23,6 +23,8 @@ import type { RoomConnection } from '#lib/sync/connect-room.ts'
 export interface StageDeeds {
   /** Ends the session that is being held. */
   end: () => Promise<FormOutcome>
+  /** Lets somebody in who waits at the door, or sends them away. */
+  answerDoor: (user: string, isIn: boolean) => Promise<FormOutcome>
   /** Lets the deputy lead when no facilitator is there any more. */
   takeOver: () => Promise<FormOutcome>
 }
@@ -36,7 +38,7 @@ interface Stage {
 }
 
 const nothing = async () => ({})
-const noDeeds: StageDeeds = { end: nothing, takeOver: nothing }
+const noDeeds: StageDeeds = { end: nothing, answerDoor: nothing, takeOver: nothing }
 
 const Context = createContext<Stage>({
   now: quietStage,

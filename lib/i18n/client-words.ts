@@ -28,6 +28,7 @@ const board = [
   'stage',
   'sessions',
   'votes',
+  'waiting',
 ] as const
 
 export const clientWords = {
@@ -35,5 +36,6 @@ export const clientWords = {
   site,
   admin: [...site, 'admin'],
   board,
+  waiting: [...everywhere, 'waiting'],
   settings: [...board, 'boards', 'newBoard', 'members', 'invitations'],
 } as const

@@ -112,7 +112,12 @@ async function invitations(store: Store, user: string) {
     .select(['invitations.board', 'invitations.role', 'invitations.delegation', 'joins.at'])
     .where('joins.user', '=', user)
     .execute()
-  return { made, used }
+  const waiting = await store
+    .selectFrom('waiting')
+    .select(['board', 'at'])
+    .where('user', '=', user)
+    .execute()
+  return { made, used, waiting }
 }
 
 async function deeds(store: Store, user: string) {

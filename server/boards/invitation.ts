@@ -18,6 +18,8 @@ export interface Invitation extends Membership {
   until: string
   revokedAt: string | null
   at: string
+  /** 1: whoever comes by it waits until a facilitator lets them in. */
+  waits: number
 }
 
 /** Why an invitation lets nobody in any more. */
@@ -57,6 +59,7 @@ export const invitationRows = (store: Store) =>
     'invitations.until',
     'invitations.revokedAt',
     'invitations.at',
+    'invitations.waits',
     row
       .selectFrom('joins')
       .select(({ fn }) => fn.countAll<number>().as('used'))

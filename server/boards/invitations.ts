@@ -16,6 +16,8 @@ export interface NewInvitation extends Membership {
   memberDays: number | null
   /** Empty: none is asked for. */
   passphrase: string
+  /** Whether people wait until a facilitator lets them in. */
+  waits?: boolean
   createdBy: string
 }
 
@@ -23,13 +25,14 @@ export interface NewInvitation extends Membership {
 export async function makeInvitation(
   store: Store,
   secret: string,
-  { days, passphrase, ...given }: NewInvitation,
+  { days, passphrase, waits = false, ...given }: NewInvitation,
 ): Promise<string> {
   const id = randomUUID()
   const { board, createdBy, role, delegation, uses } = given
   const row = {
     ...given,
     id,
+    waits: waits ? 1 : 0,
     codeHash: codeHashOf(codeOf(secret, id)),
     passphraseHash: passphrase ? await hashPassphrase(passphrase) : null,
     until: lastMoment(days),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Membership } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
 import { note } from '#server/audit.ts'
-import type { User } from '#server/auth/users.ts'
+import { findUser, type User } from '#server/auth/users.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { freeName } from './free-name.ts'
@@ -10,6 +10,7 @@ import { type Ended, endedBy, type Invitation, invitationRows, lastMoment } from
 import { lockBoard } from './lock-board.ts'
 import { type Member, memberOf, membersOf } from './members.ts'
 import { refuseTurnedAway } from './turned-away.ts'
+import { refuseWhenUsedUp, wait } from './waiting.ts'
 
 /**
  * Lets a stranger in by an invitation: makes a guest of them and a member of the board. Gives the
@@ -37,15 +38,19 @@ export async function joinAsGuest(
         createdAt: new Date().toISOString(),
       })
       .execute()
-    const membership = { ...placeOf(open), until: endFor('guest', open) }
-    await admit(tx, open, { user, membership })
+    if (open.waits) await wait(tx, open, user)
+    else
+      await admit(tx, open, {
+        user,
+        membership: { ...placeOf(open), until: endFor('guest', open) },
+      })
     return user
   })
 }
 
 /**
- * Lets somebody who is signed in onto the board. Gives false, and takes no place, when they are
- * there already with a role that is as high or higher.
+ * Lets somebody who is signed in onto the board, or to wait at its door. Gives false, and takes no
+ * place, when they are there already with a role that is as high or higher.
  */
 export async function joinAsUser(
   store: Store,
@@ -59,12 +64,52 @@ export async function joinAsUser(
     await refuseTurnedAway(tx, open, user.id)
     if (open.role === 'facilitator' && user.kind === 'guest') throw new Refusal('account-needed')
     if (!existing) await refuseFull(tx, open.board)
-    const end = endFor(user.kind, open)
-    const until = existing ? later(existing.until, end) : end
-    const membership = { ...placeOf(open), until }
-    await admit(tx, open, { user: user.id, membership, existing })
+    if (open.waits) {
+      await wait(tx, open, user.id)
+      return true
+    }
+    await take(tx, open, user, existing)
     return true
   })
+}
+
+/**
+ * Lets somebody in who waits at a board's door, as their invitation says. Gives false when they do
+ * not wait any more. For facilitators, which the caller checks. Throws the Refusals `board-full` and
+ * `invitation-archived`.
+ */
+export async function letInWaiting(store: Store, board: string, user: string): Promise<boolean> {
+  return store.transaction().execute(async (tx) => {
+    await lockBoard(tx, board)
+    const row = await tx
+      .deleteFrom('waiting')
+      .where('board', '=', board)
+      .where('user', '=', user)
+      .returning('invitation')
+      .executeTakeFirst()
+    const open =
+      row && (await invitationRows(tx).where('id', '=', row.invitation).executeTakeFirst())
+    const who = await findUser(tx, user)
+    if (!open || !who) return false
+    await refuseArchived(tx, board)
+    const existing = await memberOf(tx, board, user)
+    if (!existing) await refuseFull(tx, board)
+    if (gains(existing, open)) await take(tx, open, who, existing)
+    return true
+  })
+}
+
+/** Gives somebody the place of an invitation. */
+async function take(
+  tx: Store,
+  open: Invitation,
+  user: Pick<User, 'id' | 'kind'>,
+  existing: Member | undefined,
+): Promise<void> {
+  const end = endFor(user.kind, open)
+  const until = existing ? later(existing.until, end) : end
+  const membership = { ...placeOf(open), until }
+  await admit(tx, open, { user: user.id, membership, existing })
 }
 
 /** True when an invitation gives somebody more than they have on its board. */
@@ -129,6 +174,7 @@ async function takeTurn(tx: Store, id: string): Promise<Invitation> {
   const invitation = await invitationRows(tx).where('id', '=', id).executeTakeFirst()
   if (!invitation) throw new Refusal('invitation-unknown')
   refuseEnded(invitation)
+  await refuseWhenUsedUp(tx, invitation)
   await refuseArchived(tx, invitation.board)
   return invitation
 }

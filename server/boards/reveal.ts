@@ -2,6 +2,7 @@ import { type DraftCard, draft, nobody, ready } from '#lib/board/draft.ts'
 import { factor } from '#lib/board/factor.ts'
 import { newId } from '#lib/board/new-id.ts'
 import { stage } from '#lib/board/stage.ts'
+import { limits } from '#lib/limits.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import type { Program } from '#server/program.ts'
 import type { Board } from './boards.ts'
@@ -35,9 +36,6 @@ export async function countDrafts(
   }
 }
 
-/** Reveals under way: of two facilitators who press at once, the second finds nothing left. */
-const underWay = new Map<string, Promise<unknown>>()
-
 /**
  * Shows all private cards of a factor at once: they move into the factor's room. A card carries its
  * author's name and city only when that was announced as it was written, and still is; the others
@@ -50,23 +48,15 @@ export async function revealDrafts(
   factorId: string,
 ): Promise<DraftCount> {
   refuseArchived(board)
-  const key = `${board.id}/${factorId}`
-  const before = underWay.get(key) ?? Promise.resolve()
-  const now = before.catch(() => undefined).then(() => reveal(ground, board.id, factorId))
-  underWay.set(key, now)
-  try {
-    return await now
-  } finally {
-    if (underWay.get(key) === now) underWay.delete(key)
-  }
+  return reveal(ground, board.id, factorId)
 }
 
 async function reveal(ground: Ground, board: string, factorId: string): Promise<DraftCount> {
-  const { rooms } = ground
+  const { rooms, store } = ground
   const named = await rooms.read(roomName({ board, section: 'stage' }), (doc) =>
     stage.on(doc).privacy.get('named'),
   )
-  const all = await draftsOf(ground, board, factorId)
+  const all = await taken(store, await draftsOf(ground, board, factorId))
   const shown = all.flatMap(({ member, cards }) =>
     cards.map((card) => {
       const isNamed = named && card.named
@@ -92,6 +82,32 @@ async function reveal(ground: Ground, board: string, factorId: string): Promise<
     })
   }
   return { people: writers.length, cards: shown.length }
+}
+
+/**
+ * What of the cards this reveal shows: each is taken once, also by another process that has not
+ * heard yet that it was shown. One that an end of the program left can be taken again later.
+ */
+async function taken(store: Ground['store'], all: readonly Own[]): Promise<Own[]> {
+  const ids = all.flatMap(({ cards }) => cards.map(({ id }) => id))
+  if (ids.length === 0) return []
+  const now = Date.now()
+  const past = new Date(now - limits.shownAgainMs).toISOString()
+  const mine = await store.transaction().execute(async (tx) => {
+    await tx.deleteFrom('shownCards').where('at', '<', past).execute()
+    const at = new Date(now).toISOString()
+    return tx
+      .insertInto('shownCards')
+      .values(ids.map((card) => ({ card, at })))
+      .onConflict((row) => row.column('card').doNothing())
+      .returning('card')
+      .execute()
+  })
+  const known = new Set(mine.map(({ card }) => card))
+  return all.map(({ member, cards }) => ({
+    member,
+    cards: cards.filter(({ id }) => known.has(id)),
+  }))
 }
 
 /** Each member's cards of a factor that are to be shown. */

@@ -29,6 +29,7 @@ export async function revokeInvitation(
       .returning(['role', 'delegation'])
       .executeTakeFirst()
     if (!ended) return undefined
+    await tx.deleteFrom('waiting').where('invitation', '=', invitation).execute()
     const { removed, lowered } = removePeople
       ? await takeBack(tx, { ...ended, board, invitation, actor })
       : { removed: [], lowered: [] }

@@ -40,6 +40,10 @@ export interface Tables {
     fromDelegation: Delegation | null
     fromUntil: string | null
   }
+  /** Who came by an invitation and waits until a facilitator lets them in: nothing is theirs yet. */
+  waiting: { board: string; user: string; invitation: string; at: string }
+  /** Private cards that a process has taken to show, for a while, so that no other shows them too. */
+  shownCards: { card: string; at: string }
   /** Whom a facilitator took off a board or gave less: no earlier invitation gives them a place. */
   refused: { board: string; user: string; at: string }
   /** One-time links: of a link only the hash is stored. */
@@ -218,4 +222,6 @@ interface InvitationRow {
   revokedAt: string | null
   createdBy: string | null
   at: string
+  /** 1: whoever comes by it waits until a facilitator lets them in. */
+  waits: Generated<number>
 }

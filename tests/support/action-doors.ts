@@ -179,6 +179,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${sessions}#countCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#revealCards`]: { given: [demoBoard, 'networks-and-access'], for: leaders },
   [`${sessions}#makeMinutes`]: { given: [demoBoard, things.session], for: leaders },
+  [`${sessions}#settle`]: { given: [demoBoard, 'a-point', 'handled'], for: leaders },
   [`${sessions}#endSession`]: { given: [demoBoard], for: leaders },
   [`${sessions}#takeOverSession`]: { given: [demoBoard], for: [] },
   [`${votes}#beginVote`]: {
@@ -194,6 +195,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   [`${settings}/session-actions.ts#cancelSession`]: { given: [demoBoard, things.session], ...lead },
   [`${settings}/invitations/actions.ts#make`]: { given: [demoBoard, invitation], ...lead },
+  [`${settings}/invitations/actions.ts#answerDoor`]: { given: [demoBoard, 'x'], for: leaders },
   [`${settings}/invitations/actions.ts#revoke`]: {
     given: [demoBoard, things.invitation, { people: 'on' }],
     for: leaders,

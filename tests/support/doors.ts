@@ -77,6 +77,7 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/plan/subscribe': { path: `${board}/plan/subscribe`, for: members },
   '/boards/[board]/plan/timeline': { path: `${board}/plan/timeline`, for: members },
   '/boards/[board]/private': { path: `${board}/private`, for: members },
+  '/boards/[board]/waiting': { path: `${board}/waiting`, for: members },
   '/boards/[board]/stage-view': { path: `${board}/stage-view`, for: members },
   '/boards/[board]/votes': { path: `${board}/votes`, for: members },
   '/boards/[board]/sessions': { path: `${board}/sessions`, for: members },

@@ -6,12 +6,14 @@ import { eraseUser } from '#server/auth/erasure.ts'
 import { findBoard } from '#server/boards/boards.ts'
 import { forgetDrafts } from '#server/boards/forget-drafts.ts'
 import { countDrafts, revealDrafts } from '#server/boards/reveal.ts'
+import { memoryBuses } from '#server/bus/memory.ts'
 import { program } from '#server/program.ts'
 import { makeMember, makeUser } from '../support/accounts.ts'
 import { connect, connectAsking } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
 import { synced } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
+import { postgresPlace, skipWithoutPostgres } from '../support/stores.ts'
 
 const id = 'image-and-stories'
 
@@ -89,6 +91,34 @@ test('of two facilitators who reveal at once, one shows the cards and the other 
   const both = await Promise.all([1, 2].map(() => revealDrafts(program(), board, id)))
   expect(both.map(({ cards }) => cards).sort()).toEqual([0, 1])
   await eventually(() => expect(seen()).toHaveLength(1))
+})
+
+skipWithoutPostgres('two processes on one database', () => {
+  test('of two processes that reveal at once, each card is shown by one', async () => {
+    const place = await postgresPlace()
+    const make = memoryBuses()
+    await startServer(place, make())
+    const first = { ...program() }
+    const second = await startServer(place, make())
+    const board = await findBoard(first.store, 'demo')
+    if (!board) throw new Error('no demo board')
+    const rosa = await connectAsking(second.address, 'demo/draft@demo-mentee', 'mentee')
+    await synced(rosa)
+    for (const text of ['One.', 'Two.', 'Three.']) {
+      draft.on(rosa.doc).cards.add({ factor: id, text }, { author: 'demo-mentee' })
+    }
+    await eventually(() => expect(rosa.isSaved()).toBe(true))
+    const both = await Promise.all([first, program()].map((one) => revealDrafts(one, board, id)))
+    expect(both.reduce((sum, { cards }) => sum + cards, 0)).toBe(3)
+    for (const { rooms } of [first, program()]) {
+      await eventually(async () => {
+        const shown = await rooms.read(`demo/factor/${id}`, (doc) => factor.on(doc).cards.list())
+        const texts = shown.filter(({ author }) => author === nobody).map(({ text }) => text)
+        expect(texts.sort()).toEqual(['One.', 'Three.', 'Two.'])
+      })
+    }
+    await eventually(() => expect(draft.on(rosa.doc).cards.list()).toEqual([]))
+  })
 })
 
 test('whoever is erased leaves no private cards behind', async () => {

@@ -10,6 +10,7 @@ import { gains, joinAsGuest, joinAsUser, refuseEnded } from '#server/boards/join
 import { memberOf } from '#server/boards/members.ts'
 import { typedPassphrase } from '#server/boards/passphrase.ts'
 import { countJoining, tryCode, tryPassphrase } from '#server/boards/try-code.ts'
+import { isWaiting } from '#server/boards/waiting.ts'
 import { displayName, readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -27,8 +28,9 @@ const newcomer = z.object({
 })
 
 /**
- * Lets whoever sends this form onto the board of its invitation, and signs a stranger in as a
- * guest. Gives the board's id; throws the Refusal that says why not.
+ * Lets whoever sends this form onto the board of its invitation, or to its door if people wait
+ * there, and signs a stranger in as a guest. Gives the board's id; throws the Refusal that says why
+ * not.
  */
 export async function letIn(form: FormData): Promise<string> {
   const { store, keys, limits: tries, accessChanged } = program()
@@ -40,6 +42,7 @@ export async function letIn(form: FormData): Promise<string> {
   const { id, board } = invitation
   const user = await currentUser()
   if (user && !gains(await memberOf(store, board, user.id), invitation)) return board
+  if (user && (await isWaiting(store, board, user.id))) return board
   refuseEnded(invitation)
   const stranger = user ? undefined : readForm(newcomer, form)
   await tryPassphrase({ limits: tries }, address, invitation, passphrase)

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientWords } from '#app/client-words.tsx'
+import { NotInside } from '#app/not-inside.tsx'
 import { chooseLanguage, chooseTheme } from '#app/preferences.ts'
 import { BoardFrame } from '#components/board/board-frame.tsx'
 import { MemberMenu } from '#components/board/member-menu.tsx'
 import { CommentsFrame } from '#components/comments/comments-frame.tsx'
-import { NoAccess, SignInFirst } from '#components/ui/sign-in-first.tsx'
+import { SignInFirst } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { readerLook } from '#server/auth/reader-look.ts'
 import { boardName } from '#server/boards/board-name.ts'
@@ -19,6 +20,7 @@ import { program } from '#server/program.ts'
 import { commentDeeds } from './comments/deeds.ts'
 import { BoardNotices } from './notices.tsx'
 import { endSession, takeOverSession } from './sessions/actions.ts'
+import { answerDoor } from './settings/invitations/actions.ts'
 
 interface Props {
   params: Promise<{ board: string }>
@@ -36,7 +38,7 @@ export default async function BoardLayout({ params, children }: Props) {
   const entry = await boardPage((await params).board)
   if (entry === 'sign-in') return <SignInFirst demo={program().config.demo} />
   if (entry === 'missing') notFound()
-  if (entry === 'no-access') return <NoAccess />
+  if (entry === 'no-access') return <NotInside board={(await params).board} />
   const { board, member } = entry
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   if (!benchmark) throw new Error(`no benchmark ${board.benchmark}`)
@@ -63,6 +65,7 @@ export default async function BoardLayout({ params, children }: Props) {
         stage={await readStage(program().rooms, board.id)}
         stageDeeds={{
           end: endSession.bind(null, board.id),
+          answerDoor: answerDoor.bind(null, board.id),
           takeOver: takeOverSession.bind(null, board.id),
         }}
         notices={<BoardNotices board={board} role={role} />}

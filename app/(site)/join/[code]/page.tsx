@@ -16,6 +16,7 @@ import { gains, refuseArchived } from '#server/boards/join.ts'
 import { memberOf } from '#server/boards/members.ts'
 import { tryCode } from '#server/boards/try-code.ts'
 import { refuseTurnedAway } from '#server/boards/turned-away.ts'
+import { isWaiting } from '#server/boards/waiting.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
 import { join } from '../actions.ts'
@@ -41,6 +42,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const user = await currentUser()
   const member = user && (await memberOf(store, board.id, user.id))
   if (member && !gains(member, invitation)) redirect(`/boards/${board.id}`)
+  if (user && (await isWaiting(store, board.id, user.id))) redirect(`/boards/${board.id}`)
   const locale = await getLocale()
   const { role, delegation, label, until, memberDays, passphraseHash } = invitation
   const ended = endedBy(invitation)

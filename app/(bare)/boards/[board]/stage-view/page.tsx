@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { viewsOf } from '#app/boards/[board]/settings/invitations/views.ts'
 import { ClientWords } from '#app/client-words.tsx'
+import { NotInside } from '#app/not-inside.tsx'
 import { Projector } from '#components/stage/projector.tsx'
-import { NoAccess, SignInFirst } from '#components/ui/sign-in-first.tsx'
+import { SignInFirst } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
@@ -27,7 +28,7 @@ export default async function StageViewPage({ params }: Props) {
   const entry = await boardPage((await params).board)
   if (entry === 'sign-in') return <SignInFirst demo={program().config.demo} />
   if (entry === 'missing') notFound()
-  if (entry === 'no-access') return <NoAccess />
+  if (entry === 'no-access') return <NotInside board={(await params).board} />
   const { board, member } = entry
   const { user, role, delegation } = member
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])

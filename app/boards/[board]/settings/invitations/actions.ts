@@ -6,10 +6,13 @@ import { actOnBoard, type Outcome } from '#app/act.ts'
 import type { Membership } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
 import { makeInvitation } from '#server/boards/invitations.ts'
+import { letInWaiting } from '#server/boards/join.ts'
 import { typedPassphrase } from '#server/boards/passphrase.ts'
 import { revokeInvitation } from '#server/boards/revoke-invitation.ts'
+import { sendAway } from '#server/boards/waiting.ts'
 import { filledLine, readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
+import { Refusal } from '#server/refusal.ts'
 
 const places = {
   mentor: { role: 'participant', delegation: 'mentor' },
@@ -36,6 +39,7 @@ const wanted = z.object({
         .nullable(),
     ),
   memberDays: z.enum(['1', '7', 'always']),
+  waits: z.literal('on').optional(),
   passphrase: typedPassphrase.refine(
     (text) => text === '' || text.length >= limits.passphraseLength.least,
     'passphrase-short',
@@ -46,7 +50,7 @@ const wanted = z.object({
 export async function make(board: string, form: FormData): Promise<Outcome> {
   return actOnBoard('lead board', board, async ({ user }) => {
     const { store, keys, limits: tries } = program()
-    const { place, days, memberDays, ...given } = readForm(wanted, form)
+    const { place, days, memberDays, waits, ...given } = readForm(wanted, form)
     await tries.take('make', user.id)
     const id = await makeInvitation(store, keys.secret, {
       ...given,
@@ -54,9 +58,22 @@ export async function make(board: string, form: FormData): Promise<Outcome> {
       board,
       days: Number(days),
       memberDays: memberDays === 'always' ? null : Number(memberDays),
+      waits: waits === 'on',
       createdBy: user.id,
     })
     return { go: `/boards/${board}/settings/invitations?made=${id}#${id}` }
+  })
+}
+
+/** Lets somebody in who waits at the board's door, or sends them away. */
+export async function answerDoor(board: string, guest: string, isIn: boolean): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ user }) => {
+    const { store, accessChanged } = program()
+    if (typeof guest !== 'string') throw new Refusal('wrong-input')
+    if (isIn === true) await letInWaiting(store, board, guest)
+    else await sendAway(store, { board, user: guest, actor: user.id })
+    accessChanged({ board, user: guest })
+    return {}
   })
 }
 
