@@ -1,6 +1,6 @@
 'use client'
 
-import { EyeOff, Plus } from 'lucide-react'
+import { Eye, EyeOff, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useMemo } from 'react'
 import type { Doc } from 'yjs'
@@ -15,6 +15,7 @@ import { inputClass } from '#components/ui/field.tsx'
 import type { FormOutcome } from '#components/ui/form.tsx'
 import { MenuItem } from '#components/ui/menu.tsx'
 import { type DraftCard, type DraftOn, draft } from '#lib/board/draft.ts'
+import { factor as factorSection } from '#lib/board/factor.ts'
 import { limits } from '#lib/limits.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { RevealControls } from './reveal-controls.tsx'
@@ -26,10 +27,22 @@ export interface CardDeeds {
   reveal: (factor: string) => Promise<FormOutcome>
 }
 
-/** On a factor's page while a session is held: the reader's private cards, and their reveal. */
-export function PrivateCards({ factor, deeds }: { factor: string; deeds: CardDeeds }) {
+/**
+ * On a factor's page while a session is held: the reader's private cards, and their reveal. What is
+ * left of them stays there for its author afterwards.
+ */
+export function PrivateCards({
+  factor,
+  own,
+  deeds,
+}: {
+  factor: string
+  /** How many private cards the reader had here as the page was made. */
+  own: number
+  deeds: CardDeeds
+}) {
   const { run, step, leads } = useStage()
-  if (!run || !step) return null
+  if (!run || !step) return own > 0 ? <MyCards factor={factor} isWriting={false} /> : null
   const isHere = step.place === null || step.place.startsWith(`factors/${factor}`)
   const isWriting = isHere && step.mode === 'write'
   const isShowing = isHere && (isWriting || step.mode === 'reveal')
@@ -61,6 +74,15 @@ function MyCards({ factor, isWriting }: { factor: string; isWriting: boolean }) 
   )
   const cards = useLive(doc, read, none)
   const face = useMemo(() => doc && draft.on(doc), [doc])
+  const shared = useRoom(roomName({ board: id, section: 'factor', factor }), { beside: true })
+  const { state: sharedState } = useRoomState(shared)
+  const board = useReady(shared) && sharedState !== 'read-only' ? shared?.doc : undefined
+  // Its author may show a card at any time, under their own name.
+  const show = ({ id: card, text }: DraftCard) => {
+    if (!board || !face) return
+    factorSection.on(board).cards.add({ text, delegation: me.delegation }, { author: me.id })
+    face.cards.remove(card)
+  }
   if (me.role === 'observer' || (!isWriting && cards.length === 0)) return null
   const editable = face !== undefined && state !== 'read-only' && state !== 'reload'
   return (
@@ -86,6 +108,7 @@ function MyCards({ factor, isWriting }: { factor: string; isWriting: boolean }) 
             number={index + 1}
             face={editable ? face : undefined}
             named={named}
+            onShow={board && (() => show(card))}
           />
         ))}
       </ul>
@@ -104,11 +127,14 @@ function CardRow({
   number,
   face,
   named,
+  onShow,
 }: {
   card: DraftCard
   number: number
   face: DraftOn | undefined
   named: boolean
+  /** Undefined where the reader cannot put cards on the board now. */
+  onShow: (() => void) | undefined
 }) {
   const t = useTranslations('stage')
   const { id, held } = card
@@ -133,6 +159,12 @@ function CardRow({
             <EyeOff size={16} aria-hidden="true" />
             {held ? t('cards.release') : t('cards.hold')}
           </MenuItem>
+          {onShow && (
+            <MenuItem onClick={onShow}>
+              <Eye size={16} aria-hidden="true" />
+              {t('cards.showMine')}
+            </MenuItem>
+          )}
         </RowMenu>
       )}
     </li>

@@ -2,6 +2,7 @@ import { accessTo, type Delegation } from '#lib/access/access.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { draft } from '#lib/board/draft.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
+import { privateNotes } from '#lib/board/private-notes.ts'
 import { plainText } from '#lib/board/rich-text.ts'
 import { readSettings } from '#lib/look/settings.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
@@ -130,7 +131,7 @@ async function deeds(store: Store, user: string) {
   return rows.map(({ details, ...row }) => ({ ...row, details: JSON.parse(details) }))
 }
 
-/** The notes of each key factor in which they wrote, as they are now. */
+/** The notes of each key factor, and of their city alone, in which they wrote, as they are now. */
 async function texts(store: Store, user: string, rooms: Documents, language: string) {
   const written = await store
     .selectFrom('authors')
@@ -143,10 +144,25 @@ async function texts(store: Store, user: string, rooms: Documents, language: str
   // One after the other: each opens its room.
   for (const { room: name } of written) {
     const room = parseRoomName(name)
-    if (room?.section !== 'factor') continue
+    if (!room || !['factor', 'private'].includes(room.section)) continue
     const board = await findBoard(store, room.board)
     const member = board && (await memberOf(store, board.id, user))
     if (!board || accessTo(room, member) === 'none') continue
+    if (room.section === 'private') {
+      const text = await rooms.peek(name, (doc) =>
+        plainText(privateNotes.on(doc).notes.json('notes')),
+      )
+      const note = { of: room.of, city: board.cities[room.of], private: true, text }
+      found.push({
+        board: board.id,
+        cities: board.cities,
+        factor: null,
+        title: null,
+        notes: [note],
+      })
+      continue
+    }
+    if (room.section !== 'factor') continue
     const now = await readNotes(rooms, board.id, room.factor)
     found.push({
       board: board.id,

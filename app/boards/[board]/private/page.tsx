@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OwnCards } from '#components/sections/private/own-cards.tsx'
 import { PrivateNotes } from '#components/sections/private/private-notes.tsx'
 import { accessTo } from '#lib/access/access.ts'
 import { whileArchived } from '#lib/access/archived.ts'
+import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { privateNotes } from '#lib/board/private-notes.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
+import { readDrafts } from '#server/boards/read-drafts.ts'
 import { program } from '#server/program.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +21,8 @@ export default async function PrivatePage({ params }: { params: Promise<{ board:
   const { board, member } = entry
   const t = await getTranslations('stage')
   const of = member.delegation
+  const cards = await readDrafts(program().rooms, board.id, member.user.id)
+  const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   const room = of && ({ board: board.id, section: 'private', of } as const)
   return (
     <main id="work" className="max-w-[64rem] px-4 pt-6 pb-10 sm:px-10 sm:pt-8">
@@ -38,6 +43,7 @@ export default async function PrivatePage({ params }: { params: Promise<{ board:
           mayWrite={whileArchived(accessTo(room, member), board.archivedAt) === 'write'}
         />
       )}
+      <OwnCards board={board.id} cards={cards} factors={benchmark?.keyFactors ?? []} />
     </main>
   )
 }

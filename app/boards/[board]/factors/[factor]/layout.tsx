@@ -13,6 +13,8 @@ import { PrivateCards } from '#components/stage/private-cards.tsx'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { factorPage } from '#server/boards/factor-page.ts'
+import { readDrafts } from '#server/boards/read-drafts.ts'
+import { program } from '#server/program.ts'
 import { countCards, revealCards } from '../../sessions/actions.ts'
 
 interface Props {
@@ -32,6 +34,7 @@ export default async function FactorLayout({ params, children }: Props & { child
   const { board, benchmark, factor } = opened
   if (!benchmark || !factor) notFound()
   const t = await getTranslations('factor')
+  const own = await readDrafts(program().rooms, board.id, opened.member.user.id)
   const locale = isLanguage(benchmark.language) ? benchmark.language : await getLocale()
   return (
     <>
@@ -51,6 +54,7 @@ export default async function FactorLayout({ params, children }: Props & { child
         <KeepRoom room={roomName({ board: board.id, section: 'factor', factor: factor.id })} />
         <PrivateCards
           factor={factor.id}
+          own={own.filter((card) => card.factor === factor.id).length}
           deeds={{
             count: countCards.bind(null, board.id),
             reveal: revealCards.bind(null, board.id),
