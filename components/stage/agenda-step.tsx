@@ -9,7 +9,7 @@ import { RowMenu } from '#components/sections/rows/row-menu.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
 import { MenuItem } from '#components/ui/menu.tsx'
 import { Unfold } from '#components/ui/unfold.tsx'
-import { instructionKey, modes, type Step } from '#lib/board/agenda.ts'
+import { instructionKey, modes, type Step, titleFor } from '#lib/board/agenda.ts'
 import type { Moves } from '#lib/board/moves.ts'
 import { goToStep } from '#lib/board/run.ts'
 import type { StageOn } from '#lib/board/stage.ts'
@@ -51,7 +51,6 @@ export function AgendaStep({
   const { places, run, step: present } = useStage()
   const { id } = step
   const isNow = present?.id === id
-  const about = { number, title: step.title }
   const patch = (fields: Parameters<StageOn['agenda']['patch']>[1]) =>
     face?.agenda.patch(id, fields)
   const move = (after: string | null | undefined) =>
@@ -67,6 +66,26 @@ export function AgendaStep({
   const own = languages.find(({ code }) => code === locale) ?? languages[0]
   const others = languages.filter((one) => one !== own)
   const nameOf = ({ name }: Language) => name
+  const shownTitle = titleFor(step, own?.code ?? locale)
+  const about = { number, title: shownTitle }
+  const setTitle = (title: string) => {
+    // The title for all follows as long as nobody reads another one.
+    if (step.title === shownTitle) patch({ title })
+    if (own && step.titles[own.code]) face?.titles.set(instructionKey(id, own.code), title)
+  }
+  const titleIn = (language: Language) => (
+    <Labelled label={t('titleIn', { language: language.name })}>
+      <div lang={language.code}>
+        <Words
+          text={step.titles[language.code] ?? ''}
+          label={t('titleOfIn', { number, language: language.name })}
+          prompt={step.title}
+          editable={face !== undefined}
+          onChange={(title) => face?.titles.set(instructionKey(id, language.code), title)}
+        />
+      </div>
+    </Labelled>
+  )
   const instruction = (language: Language | undefined) =>
     language && (
       <Labelled key={language.code} label={t('instructionIn', { language: language.name })}>
@@ -99,11 +118,11 @@ export function AgendaStep({
       <div className="min-w-0">
         <div className="font-semibold">
           <Words
-            text={step.title}
+            text={shownTitle}
             label={t('titleOf', { number })}
             prompt={t('newStep')}
             editable={face !== undefined}
-            onChange={(title) => patch({ title })}
+            onChange={setTitle}
           />
         </div>
         <Words
@@ -148,7 +167,12 @@ export function AgendaStep({
         {others.length > 0 && (
           <Unfold title={t('otherLanguages', { languages: format.list(others.map(nameOf)) })}>
             <div className="grid gap-x-4 gap-y-1 @[44rem]:grid-cols-2">
-              {others.map(instruction)}
+              {others.map((language) => (
+                <div key={language.code}>
+                  {titleIn(language)}
+                  {instruction(language)}
+                </div>
+              ))}
             </div>
           </Unfold>
         )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { instructionFor, type Step } from '#lib/board/agenda.ts'
+import { instructionFor, type Step, titleFor } from '#lib/board/agenda.ts'
 import { timeIn } from '#lib/i18n/times.ts'
 import { useStage } from './use-stage.tsx'
 
@@ -38,7 +38,7 @@ export function AgendaTable({
               </span>
             </p>
             <div className="min-w-0">
-              <h3 className="font-semibold [overflow-wrap:anywhere]">{step.title}</h3>
+              <h3 className="font-semibold [overflow-wrap:anywhere]">{titleFor(step, locale)}</h3>
               {step.purpose && <p className="text-soft">{step.purpose}</p>}
               {told && (
                 <p lang={told.language} className="mt-1 whitespace-pre-line">

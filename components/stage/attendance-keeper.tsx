@@ -20,14 +20,16 @@ export function AttendanceKeeper() {
   const session = run?.session
   // Without a connection nobody can be seen, which says nothing about them.
   const isOnline = state !== 'connecting' && state !== 'device'
+  // People who move about are there all the same: only who comes and goes begins the wait anew.
+  const ids = people.map(({ id }) => id).join(' ')
   useEffect(() => {
     if (!face || session === undefined || !isOnline) return
-    const here = new Set([me.id, ...people.map(({ id }) => id)])
+    const here = new Set([me.id, ...ids.split(' ').filter((id) => id !== '')])
     const timer = setTimeout(
       () => noteAttendance(face, session, here, new Date(serverTime()).toISOString()),
       settledMs,
     )
     return () => clearTimeout(timer)
-  }, [face, session, isOnline, people, me.id])
+  }, [face, session, isOnline, ids, me.id])
   return null
 }

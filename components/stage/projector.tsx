@@ -40,7 +40,7 @@ export function Projector({
 function Wall({ title, door }: { title: string; door: Door | undefined }) {
   const t = useTranslations('stage')
   const { cities } = useBoard()
-  const { run, step, steps, index, attention } = useStage()
+  const { run, step, title: stepTitle, steps, index, attention } = useStage()
   const isPaused = run !== null && run.pausedAt !== null
   return (
     <main
@@ -59,7 +59,7 @@ function Wall({ title, door }: { title: string; door: Door | undefined }) {
       <div className="grid content-center gap-[4vh]">
         <h1 className="font-serif text-[clamp(2.25rem,5.5vw,6.5rem)] leading-[1.1] font-semibold tracking-tight [overflow-wrap:anywhere]">
           {!run && title}
-          {run && (isPaused ? t('paused') : step?.title || t('noStep'))}
+          {run && (isPaused ? t('paused') : stepTitle || t('noStep'))}
         </h1>
         {!run && (
           <p className="text-[clamp(1.25rem,2.4vw,2.75rem)] text-soft">{t('projector.waiting')}</p>

@@ -25,7 +25,11 @@ import { useStage, useSyncedDoc } from './use-stage.tsx'
 
 /** What can be taken back here is the agenda: never a lock, nor the step that a session is at. */
 const agendaOnly = {
-  fields: { agenda: stage.fields.agenda, instructions: stage.fields.instructions },
+  fields: {
+    agenda: stage.fields.agenda,
+    instructions: stage.fields.instructions,
+    titles: stage.fields.titles,
+  },
 }
 
 /** A session's agenda: for all to read and to print, for who leads it to write and to run. */

@@ -15,7 +15,7 @@ export function StageNow() {
   const t = useTranslations('stage')
   const locale = useLocale()
   const { id } = useBoard()
-  const { run, step, at, nameOf, leads } = useStage()
+  const { run, step, title, at, nameOf, leads } = useStage()
   if (!run) return null
   const isPaused = run.pausedAt !== null
   const told = step && instructionFor(step, locale)
@@ -31,7 +31,7 @@ export function StageNow() {
         {isPaused && (leads ? t('pausedLead') : t('pausedText'))}
         {!isPaused && (
           <span lang={told?.language} className="whitespace-pre-line">
-            {told?.text || step?.title || t('noStep')}
+            {told?.text || title || t('noStep')}
           </span>
         )}
       </p>

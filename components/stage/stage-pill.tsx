@@ -9,7 +9,7 @@ import { useStage } from './use-stage.tsx'
 /** The step of the session that is being held, always in sight: where it is, its title, its time. */
 export function StagePill() {
   const t = useTranslations('stage')
-  const { run, step, steps, index } = useStage()
+  const { run, title, steps, index } = useStage()
   if (!run) return null
   return (
     <Popover.Root>
@@ -21,7 +21,7 @@ export function StagePill() {
           {t('stepOf', { number: index + 1, total: steps.length })}
         </span>
         <span className="min-w-0 truncate font-semibold">
-          {run.pausedAt === null ? step?.title || t('noStep') : t('paused')}
+          {run.pausedAt === null ? title || t('noStep') : t('paused')}
         </span>
         <Timer run={run} className="ml-auto shrink-0" />
       </Popover.Trigger>

@@ -3,17 +3,18 @@
 import { Popover } from '@base-ui/react/popover'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
+import { titleFor } from '#lib/board/agenda.ts'
 import { Console } from './console.tsx'
 import { AddDecision } from './decisions.tsx'
-import { setSound, wantsSound } from './sound.ts'
+import { ring, setSound, wantsSound } from './sound.ts'
 import { useStage } from './use-stage.tsx'
 
 /** The session at a glance: its steps, what this reader can do in it, and for who leads it the console. */
 export function StageSheet() {
-  const t = useTranslations('stage')
+  const [t, locale] = [useTranslations('stage'), useLocale()]
   const { id } = useBoard()
   const { run, steps, index, leads, face } = useStage()
   if (!run) return <Popover.Title>{t('over')}</Popover.Title>
@@ -37,7 +38,7 @@ export function StageSheet() {
               <span className="grid w-5 shrink-0 place-items-center text-soft tabular-nums">
                 {number < index ? <Check size={15} aria-label={t('stepDone')} /> : number + 1}
               </span>
-              <span className="min-w-0 [overflow-wrap:anywhere]">{step.title}</span>
+              <span className="min-w-0 [overflow-wrap:anywhere]">{titleFor(step, locale)}</span>
               <span className="ml-auto shrink-0 text-sm font-normal text-soft">
                 {t('minutes', { count: step.minutes })}
               </span>
@@ -62,6 +63,8 @@ function SoundChoice() {
   const choose = (next: boolean) => {
     setOn(next)
     setSound(next)
+    // What it will be like; and a page that was pressed may be heard later.
+    if (next) ring()
   }
   return (
     <label className="flex min-h-8 items-center gap-2">

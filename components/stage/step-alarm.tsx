@@ -35,7 +35,7 @@ function Alarm({ isNew }: { isNew: boolean }) {
   const t = useTranslations('stage')
   const announce = useAnnounce()
   const now = useClock()
-  const { run, step } = useStage()
+  const { run, step, title } = useStage()
   const before = useRef<Seen>(isNew ? { step: undefined, paused: false, left: 0 } : undefined)
   useEffect(() => {
     if (now === undefined) return
@@ -44,12 +44,12 @@ function Alarm({ isNew }: { isNew: boolean }) {
     const last = before.current
     before.current = here
     if (!last || !step || !run) return
-    if (last.step !== here.step) return announce(t('said.step', { title: step.title }))
+    if (last.step !== here.step) return announce(t('said.step', { title: title ?? '' }))
     if (last.paused !== here.paused) return announce(here.paused ? t('said.break') : t('said.goOn'))
     const passed = moments.find((m) => last.left > m * minute && left <= m * minute)
     if (passed === undefined || here.paused) return
     announce(passed === 0 ? t('said.timeUp') : t('said.minutes', { count: passed }))
     if (passed === 0 && wantsSound()) ring()
-  }, [now, run, step, announce, t])
+  }, [now, run, step, title, announce, t])
   return null
 }

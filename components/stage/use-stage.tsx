@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { useLocale } from 'next-intl'
 import {
   createContext,
   type ReactNode,
@@ -15,6 +16,7 @@ import { isAt, type Place, placeOf } from '#components/board/places.ts'
 import { useLive } from '#components/board/use-live.ts'
 import { useRoomState } from '#components/board/use-room.ts'
 import type { FormOutcome } from '#components/ui/form.tsx'
+import { titleFor } from '#lib/board/agenda.ts'
 import { quietStage, readStageNow, type StageNow } from '#lib/board/run.ts'
 import { type StageOn, stage } from '#lib/board/stage.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
@@ -74,9 +76,10 @@ export function StageProvider({
 export function useStage() {
   const { now, places, deeds, face } = useContext(Context)
   const { id, me } = useBoard()
-  const at = placeOf(usePathname(), id)
+  const [at, locale] = [placeOf(usePathname(), id), useLocale()]
   const { run, steps } = now
-  const index = steps.findIndex((step) => step.id === run?.step)
+  const index = steps.findIndex(({ id }) => id === run?.step)
+  const step = steps[index]
   return {
     ...now,
     face,
@@ -85,7 +88,9 @@ export function useStage() {
     /** The page that this reader is at. */
     at,
     /** The step that the session is at; undefined while none is held. */
-    step: steps[index],
+    step,
+    /** What that step is called in this reader's language. */
+    title: step && titleFor(step, locale),
     index,
     nameOf: (place: string) => {
       const known = places.find(({ path }) => (path === '' ? place === '' : isAt(place, path)))

@@ -66,11 +66,13 @@ export interface NewStep {
   place: string | null
   mode: Mode
   instructions: Record<string, string>
+  /** The title in each language that it has. */
+  titles: Record<string, string>
 }
 
 /**
- * The steps of a session made from a template: titles in one language, instructions in each of the
- * wanted ones that it has. As many of the widest gaps are spoken of as there is time for, at least one.
+ * The steps of a session made from a template: titles and instructions in each of the wanted
+ * languages that it has, what a step is for in one. As many of the widest gaps are spoken of as there is time for, at least one.
  */
 export function stepsFrom(
   { structure, words }: Template,
@@ -99,6 +101,7 @@ export function stepsFrom(
       place: placeOf(step.place, factor?.id),
       mode: step.mode,
       instructions: Object.fromEntries(known.map((of) => [of, say(of, 'instruction')])),
+      titles: Object.fromEntries(known.map((of) => [of, say(of, 'title')])),
     }
   }
   const each = chosen.flatMap((factor) => repeated.map((step) => make(step, factor)))

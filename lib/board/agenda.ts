@@ -30,9 +30,11 @@ export interface Step {
   place: string | null
   mode: Mode
   instructions: Readonly<Record<string, string>>
+  /** The title in further languages; `title` is for all who have none of their own. */
+  titles: Readonly<Record<string, string>>
 }
 
-/** The key of a step's instruction in one language. */
+/** The key of a step's title or instruction in one language. */
 export const instructionKey = (step: string, language: string) => `${step}:${language}`
 
 /** A step's instruction in the reader's language, else in English, else in any that there is. */
@@ -46,6 +48,15 @@ export function instructionFor(
     written.find(([language]) => language === 'en') ??
     written[0]
   return found && { language: found[0], text: found[1] }
+}
+
+/** A step's title in the reader's language, else the one that it was given first. */
+export function titleFor(
+  { title, titles }: Pick<Step, 'title' | 'titles'>,
+  locale: string,
+): string {
+  const own = titles[locale] ?? ''
+  return own.trim() === '' ? title : own
 }
 
 /** When each step begins, in ms since 1970: one after the other from the beginning of the session. */

@@ -37,27 +37,28 @@ export const quietStage: StageNow = {
 }
 
 /** A session's agenda, in order. */
-export function stepsOf({ agenda, instructions }: StageOn, session: string): Step[] {
-  const texts = Object.entries(instructions.all())
+export function stepsOf({ agenda, instructions, titles }: StageOn, session: string): Step[] {
+  const told = Object.entries(instructions.all())
+  const named = Object.entries(titles.all())
+  const byLanguage = (texts: typeof told, id: string) => {
+    const prefix = instructionKey(id, '')
+    const own = texts.filter(([key]) => key.startsWith(prefix))
+    return Object.fromEntries(own.map(([key, text]) => [key.slice(prefix.length), text]))
+  }
   return agenda
     .list()
     .filter((card) => card.session === session)
-    .map(({ id, title, purpose, minutes, place, mode }) => {
-      const prefix = instructionKey(id, '')
-      const own = texts.filter(([key]) => key.startsWith(prefix))
-      return {
-        id,
-        session,
-        title,
-        purpose,
-        minutes,
-        place,
-        mode,
-        instructions: Object.fromEntries(
-          own.map(([key, text]) => [key.slice(prefix.length), text]),
-        ),
-      }
-    })
+    .map(({ id, title, purpose, minutes, place, mode }) => ({
+      id,
+      session,
+      title,
+      purpose,
+      minutes,
+      place,
+      mode,
+      instructions: byLanguage(told, id),
+      titles: byLanguage(named, id),
+    }))
 }
 
 /** When each step of a session was last begun, in ms since 1970. */

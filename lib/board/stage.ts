@@ -16,6 +16,7 @@ import { settlements } from './parking.ts'
 import { sectionNames } from './section-names.ts'
 
 const time = z.iso.datetime()
+const words = z.string().max(limits.itemLength)
 const place = z.string().max(limits.presenceTextLength)
 
 /** Who did something, and when. */
@@ -44,6 +45,8 @@ export const stage = defineSection('stage', {
   rules: cells({ locked: z.array(z.enum(sectionNames)).default([]).readonly() }),
   /** The steps of all sessions. */
   agenda: cards(stepSchema),
+  /** What a step is called in further languages, by `instructionKey`. */
+  titles: cellsOf(words.default('')),
   /** What people are asked to do in a step, by `instructionKey`. */
   instructions: cellsOf(z.string().max(limits.instructionLength).default('')),
   run: cells({ now: runSchema.nullable().default(null) }),
@@ -58,7 +61,7 @@ export const stage = defineSection('stage', {
     z.object({
       session: reference(z.string()),
       device: reference(z.string().nullable().default(null)),
-      name: z.string().max(limits.itemLength),
+      name: words,
       delegation: reference(z.enum(delegations).nullable().default(null)),
     }),
   ),
@@ -67,7 +70,7 @@ export const stage = defineSection('stage', {
     z.object({
       session: reference(z.string()),
       step: reference(z.string().nullable().default(null)),
-      text: z.string().max(limits.itemLength),
+      text: words,
     }),
   ),
   /** What became of the points in the parking lot, by their id. */

@@ -101,15 +101,25 @@ export async function beginAgenda(
   )
 }
 
-function replaceSteps(face: StageOn, session: string, steps: readonly NewStep[], author: string) {
-  for (const { id, instructions } of stepsOf(face, session)) {
+/** Puts steps in the place of those that a session has. */
+export function replaceSteps(
+  face: StageOn,
+  session: string,
+  steps: readonly NewStep[],
+  author: string,
+): void {
+  for (const { id, instructions, titles } of stepsOf(face, session)) {
     face.agenda.remove(id)
+    for (const language of Object.keys(titles)) face.titles.clear(instructionKey(id, language))
     for (const language of Object.keys(instructions)) {
       face.instructions.clear(instructionKey(id, language))
     }
   }
-  for (const { instructions, ...step } of steps) {
+  for (const { instructions, titles, ...step } of steps) {
     const id = face.agenda.add({ ...step, session }, { author })
+    for (const [language, title] of Object.entries(titles)) {
+      face.titles.set(instructionKey(id, language), title)
+    }
     for (const [language, text] of Object.entries(instructions)) {
       face.instructions.set(instructionKey(id, language), text)
     }

@@ -1,5 +1,6 @@
 import { type Delegation, delegations } from '#lib/access/access.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { titleFor } from '#lib/board/agenda.ts'
 import type { Settlement } from '#lib/board/parking.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import type { SessionRecord } from '#lib/board/session-record.ts'
@@ -108,9 +109,9 @@ const stepsTaken = (
   { timeZone }: Session,
   language: string,
 ): string[] =>
-  steps.flatMap(({ id, title }) => {
-    const at = held[id]
-    return at === undefined ? [] : [`${timeIn(at, timeZone, language)} ${title}`]
+  steps.flatMap((step) => {
+    const at = held[step.id]
+    return at === undefined ? [] : [`${timeIn(at, timeZone, language)} ${titleFor(step, language)}`]
   })
 
 /** Where the board was written in since the last version before the session, by city. */

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readTemplates } from '#lib/agenda/read-templates.ts'
 import { stepsFrom } from '#lib/agenda/template.ts'
-import { instructionFor, minute, plannedStarts, totalMinutes } from '#lib/board/agenda.ts'
+import {
+  instructionFor,
+  instructionKey,
+  minute,
+  plannedStarts,
+  titleFor,
+  totalMinutes,
+} from '#lib/board/agenda.ts'
 import {
   addMinutes,
   bringAll,
@@ -131,4 +138,13 @@ test('a template speaks of as many gaps as there is time for, the widest first',
   expect(spoken(120)).toEqual(['wide', 'less'])
   expect(totalMinutes(make(120))).toBeLessThanOrEqual(120)
   expect(spoken(600)).toHaveLength(3)
+})
+
+test('a step is called in each language as it was named there, else as it was named first', () => {
+  const { face, steps } = session()
+  face.titles.set(instructionKey(steps[0]?.id ?? '', 'it'), 'Benvenuti')
+  const [first, second] = stepsOf(face, 's')
+  if (!first || !second) throw new Error('no steps')
+  expect([titleFor(first, 'it'), titleFor(first, 'nl')]).toEqual(['Benvenuti', 'Welcome'])
+  expect(titleFor(second, 'it')).toBe('Talk')
 })
