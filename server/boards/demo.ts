@@ -10,6 +10,7 @@ import { readDemoFile } from './demo-file.ts'
 import { demoBoard, demoPeople, demoUserId, isDemoPerson } from './demo-people.ts'
 import { writePlan } from './demo-plan.ts'
 import { writeRatings } from './demo-ratings.ts'
+import { writeDemoSession } from './demo-session.ts'
 
 const mechelen: CityFacts = {
   country: 'BE',
@@ -41,8 +42,8 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const { notes, answers, cards, practices, ratings, context, actors, relations, plan, planHead } =
-    await readDemoFile()
+  const file = await readDemoFile()
+  const { notes, answers, cards, practices, ratings, context, actors, relations } = file
   // Each room waits for the disk by itself: together they wait once.
   await Promise.all([
     ...readFactors({ notes, answers, cards, practices }).map(([factor, content]) =>
@@ -51,21 +52,23 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
     writeContext(rooms, context),
     writeRatings(rooms, ratings, now),
   ])
-  const actions = { actions: plan, head: planHead }
+  const actions = { actions: file.plan, head: file.planHead }
   await writePlan(rooms, actions, await writeActors(rooms, { actors, relations }), now)
   await seedComments(rooms)
+  const [benchmark, languages] = ['city-for-all', ['nl', 'it', 'en']]
+  const planSession = await writeDemoSession(rooms, { benchmark, languages }, file.session, now)
   await store.transaction().execute(async (tx) => {
     await tx
       .insertInto('boards')
       .values({
         id: demoBoard,
         key: randomBytes(12).toString('hex'),
-        benchmark: 'city-for-all',
+        benchmark,
         mentorCity: 'Mechelen',
         menteeCity: 'Capaci',
         mentor: JSON.stringify(mechelen),
         mentee: JSON.stringify(capaci),
-        languages: JSON.stringify(['nl', 'it', 'en']),
+        languages: JSON.stringify(languages),
         createdAt,
       })
       .execute()
@@ -74,6 +77,7 @@ export async function seedDemo(store: Store, rooms: Rooms): Promise<void> {
       const user = demoUserId(person)
       await tx.insertInto('members').values({ board: demoBoard, user, role, delegation }).execute()
     }
+    await planSession(tx)
   })
 }
 

@@ -177,6 +177,7 @@ test('an invitation can be shown large, printed on one page and put into a calen
   program,
 }) => {
   const db = new DatabaseSync(`${program.dataDir}/compa.sqlite`)
+  db.exec('delete from sessions')
   db.prepare('insert into sessions values (?, ?, ?, ?, ?, ?)').run(
     's1',
     'demo',

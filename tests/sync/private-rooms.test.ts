@@ -4,7 +4,7 @@ import { draft } from '#lib/board/draft.ts'
 import { factor } from '#lib/board/factor.ts'
 import { privateNotes } from '#lib/board/private-notes.ts'
 import { writeFragment } from '#lib/board/rich-text.ts'
-import { goToStep, setPaused, stepsOf } from '#lib/board/run.ts'
+import { endRun, goToStep, readStageNow, setPaused, stepsOf } from '#lib/board/run.ts'
 import { stage } from '#lib/board/stage.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { syncFrame } from '#lib/sync/frames.ts'
@@ -14,25 +14,15 @@ import {
   demoUserId,
   isDemoPerson,
 } from '#server/boards/demo-people.ts'
+import { program } from '#server/program.ts'
 import { closes, connect, connectAsking, refusal } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
-import { rawSocket } from '../support/frames.ts'
+import { heard, rawSocket } from '../support/frames.ts'
 import { emptyRoom, synced, write } from '../support/notes.ts'
 import { startServer } from '../support/server.ts'
 
 const everybody = Object.keys(demoPeople).filter(isDemoPerson)
 const draftOf = (person: DemoPerson) => `demo/draft@${demoUserId(person)}`
-
-/** Whatever a socket brought until it ended, as text. */
-async function heard(address: string, room: string, person: DemoPerson) {
-  const { socket, closed, send } = await rawSocket(address, room, person)
-  const chunks: Buffer[] = []
-  socket.on('message', (data: Buffer) => chunks.push(data))
-  // An empty state vector asks for everything.
-  send(...syncFrame('stateVector', new Uint8Array([0])))
-  const code = await closed
-  return { code, text: Buffer.concat(chunks).toString('utf8') }
-}
 
 test('private cards reach nobody else, facilitators included', async () => {
   const { address } = await startServer()
@@ -78,6 +68,42 @@ test('no client writes votes, and only facilitators write the stage', async () =
     send(...update)
     expect(await closed, person).toBe(closeCodes.diverged)
   }
+})
+
+test('whoever takes part ends no private step, lifts no lock and names no deputy by hand', async () => {
+  const { address } = await startServer()
+  const anna = await connectAsking(address, 'demo/stage', 'facilitator')
+  await synced(anna)
+  const face = stage.on(anna.doc)
+  face.agenda.add({ session: 's', title: 'Write', mode: 'write' }, { author: 'demo-facilitator' })
+  const [step] = stepsOf(face, 's')
+  if (!step) throw new Error('no step')
+  goToStep(face, step, 'Anna', Date.now())
+  face.rules.set('locked', ['factor'])
+  await eventually(() => expect(anna.isSaved()).toBe(true))
+  const now = () => program().rooms.read('demo/stage', (doc) => JSON.stringify(readStageNow(doc)))
+  const before = await now()
+  const deeds: ((own: ReturnType<typeof stage.on>) => void)[] = [
+    endRun,
+    ({ rules }) => rules.set('locked', []),
+    ({ attention }) => attention.set('deputy', 'demo-mentee'),
+    ({ privacy }) => privacy.set('named', true),
+  ]
+  for (const deed of deeds) {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(anna.doc))
+    const known = Y.encodeStateVector(copy)
+    deed(stage.on(copy))
+    const { send, closed } = await rawSocket(address, 'demo/stage', 'mentee')
+    send(...syncFrame('update', Y.encodeStateAsUpdate(copy, known)))
+    expect(await closed).toBe(closeCodes.diverged)
+  }
+  const locked = new Y.Doc()
+  write({ doc: locked }, 'Written behind the lock.')
+  const late = await rawSocket(address, emptyRoom, 'mentee')
+  late.send(...syncFrame('update', Y.encodeStateAsUpdate(locked)))
+  expect(await late.closed).toBe(closeCodes.diverged)
+  expect(await now()).toBe(before)
 })
 
 test('in a break nobody but facilitators writes, and afterwards everybody does again', async () => {

@@ -11,6 +11,7 @@ import { program } from '#server/program.ts'
 import { makeMember, makeUser } from '../support/accounts.ts'
 import { connect } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
+import { heard } from '../support/frames.ts'
 import { startServer } from '../support/server.ts'
 
 /** An open vote on bread and water, its people, and somebody who reads its room. */
@@ -51,16 +52,20 @@ async function openVote(given: Partial<{ voters: Vote['voters']; each: number }>
     marc: await person('demo-observer'),
     anna,
   }
-  return { board, id, bread, water, cast, seen, now, store, rooms, ...people }
+  return { address, board, id, bread, water, cast, seen, now, store, rooms, ...people }
 }
 
 test('votes are hidden until the end, and then counted for each city', async () => {
-  const { board, id, bread, water, cast, seen, store, rosa, sofie, paolo } = await openVote()
+  const { address, board, id, bread, water, cast, seen, store, rosa, sofie, paolo } =
+    await openVote()
   await cast(rosa, bread)
   await cast(rosa, bread)
   await cast(paolo, water)
   await cast(sofie, bread)
   await eventually(() => expect(seen()).toMatchObject({ turnout: 3, results: null }))
+  const { text } = await heard(address, 'demo/votes', 'facilitator', { stays: true })
+  expect(text).toContain('What first?')
+  for (const { user } of [rosa, sofie, paolo]) expect(text).not.toContain(user.id)
   await endVote(program(), board, id)
   await eventually(() =>
     expect(seen()?.results).toEqual({
