@@ -9,7 +9,7 @@ import { admitMembers, signInOf } from './boards/admit.ts'
 import { saveDailyVersions } from './boards/daily-versions.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
-import { forgetGoneAuthors } from './boards/forget-authors.ts'
+import { forgetGoneAuthors, forgetGoneSigners } from './boards/forget-authors.ts'
 import { sendReminders } from './boards/reminders.ts'
 import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
@@ -91,7 +91,10 @@ export async function serve(
     const common = { config, keys, store, mail, now, size, rooms }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
-    const forgetNames = () => forgetGoneAuthors({ store, rooms })
+    const forgetNames = async () => {
+      await forgetGoneAuthors({ store, rooms })
+      await forgetGoneSigners({ store, rooms })
+    }
     ends.push(daily('forgetting names', forgetNames, log))
     const saveVersions = () => saveDailyVersions({ store, rooms, log })
     ends.push(daily('saving versions', () => exclusively('versions', saveVersions), log))

@@ -1,5 +1,7 @@
 import type { Doc } from 'yjs'
 import type { Actor } from './actors.ts'
+import { keepingKnown } from './keep-known.ts'
+import { type Packed, packRecords, unpackRecords } from './pack.ts'
 import {
   type ActionEvidence,
   type Activity,
@@ -37,6 +39,50 @@ export function readPlanView(doc: Doc): PlanView {
   }
 }
 
+/** A plan as it goes into a page: its many records packed. */
+export interface PackedPlan
+  extends Omit<PlanView, 'actions' | 'activities' | 'readings' | 'progress'> {
+  actions: Packed
+  activities: Packed
+  readings: Packed
+  progress: Packed
+}
+
+const { actions, activities, readings, progress } = plan.fields
+
+export const packPlan = (view: PlanView): PackedPlan => ({
+  ...view,
+  actions: packRecords(actions.schema, view.actions),
+  activities: packRecords(activities.schema, view.activities),
+  readings: packRecords(readings.schema, view.readings),
+  progress: packRecords(progress.schema, view.progress),
+})
+
+export const unpackPlan = (packed: PackedPlan): PlanView => ({
+  ...packed,
+  actions: unpackRecords(actions.schema, packed.actions),
+  activities: unpackRecords(activities.schema, packed.activities),
+  readings: unpackRecords(readings.schema, packed.readings),
+  progress: unpackRecords(progress.schema, packed.progress),
+})
+
+/**
+ * Reads a plan like `readPlanView`, but what is equal to what was known before, as the page was
+ * made, stays the very same: a long table need not be drawn again when the document has come.
+ */
+export function planReader(known: PlanView): (doc: Doc) => PlanView {
+  const keepActions = keepingKnown(known.actions)
+  const keepActivities = keepingKnown(known.activities)
+  return (doc) => {
+    const view = readPlanView(doc)
+    return {
+      ...view,
+      actions: keepActions(view.actions),
+      activities: keepActivities(view.activities),
+    }
+  }
+}
+
 /** The vision and the context, as plain JSON. */
 export const readPlanTexts = (doc: Doc): PlanView['texts'] => {
   const { headTexts } = plan.on(doc)
@@ -46,13 +92,26 @@ export const readPlanTexts = (doc: Doc): PlanView['texts'] => {
 /** What is known of an actor where only its name is needed. */
 export type ActorName = Pick<Actor, 'id' | 'name' | 'city'>
 
-/** By action: what belongs to each, in its order. */
-export function byAction<Rec extends { action: string }>(records: readonly Rec[]) {
+/**
+ * By action: what belongs to each, in its order. The lists of those for which nothing has changed
+ * since `before` are the same ones.
+ */
+export function byAction<Rec extends { action: string }>(
+  records: readonly Rec[],
+  before?: ReadonlyMap<string, readonly Rec[]>,
+): Map<string, readonly Rec[]> {
   const groups = new Map<string, Rec[]>()
   for (const record of records) {
     const group = groups.get(record.action)
     if (group) group.push(record)
     else groups.set(record.action, [record])
   }
-  return groups
+  return new Map(
+    [...groups].map(([action, group]) => {
+      const known = before?.get(action)
+      const isSame =
+        known?.length === group.length && group.every((record, at) => record === known[at])
+      return [action, isSame && known ? known : group]
+    }),
+  )
 }

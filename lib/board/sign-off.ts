@@ -5,7 +5,7 @@ import { cells, defineSection, reference } from './define-section.ts'
 const signature = reference(
   z
     .object({
-      /** The user who signed, and the name under which they did. */
+      /** The user who signed, and the name under which they did; none once they were erased. */
       by: z.string(),
       name: z.string().max(limits.itemLength),
       at: z.iso.datetime(),

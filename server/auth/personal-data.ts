@@ -10,6 +10,7 @@ import { type Board, findBoard } from '#server/boards/boards.ts'
 import { memberOf } from '#server/boards/members.ts'
 import { commentsBy } from '#server/boards/read-comments.ts'
 import { readNotes } from '#server/boards/read-notes.ts'
+import { signaturesBy } from '#server/boards/sign-off.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { hasPassword } from './change-password.ts'
@@ -34,6 +35,7 @@ export async function personalData(
     'log.json': await deeds(store, user.id),
     'texts.json': await texts(store, user.id, rooms, language),
     'comments.json': await commentsBy({ store, rooms }, user.id),
+    'signatures.json': await signaturesBy({ store, rooms }, user.id),
     'private-cards.json': await privateCards(store, user.id, rooms),
     'votes.json': await ballots(store, user.id),
   }
@@ -48,6 +50,7 @@ export const dataFiles = [
   'log.json',
   'texts.json',
   'comments.json',
+  'signatures.json',
   'private-cards.json',
   'votes.json',
 ] as const

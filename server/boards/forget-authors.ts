@@ -1,5 +1,7 @@
+import { delegations } from '#lib/access/access.ts'
 import { comments } from '#lib/board/comments.ts'
 import { withoutMention } from '#lib/board/mentions.ts'
+import { signOff } from '#lib/board/sign-off.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
 
@@ -9,12 +11,15 @@ interface Ground {
   store: Store
 }
 
-/** The rooms of all boards' comments, by name. */
-export async function commentRooms(store: Store): Promise<string[]> {
+/** The rooms of one section on all boards, by name. */
+export async function roomsOfAll(
+  store: Store,
+  section: 'comments' | 'sign-off',
+): Promise<string[]> {
   const rows = await store
     .selectFrom('rooms')
     .select('room')
-    .where('room', 'like', '%/comments')
+    .where('room', 'like', `%/${section}`)
     .orderBy('room')
     .execute()
   return rows.map(({ room }) => room)
@@ -30,7 +35,7 @@ export async function forgetGoneAuthors(
   names?: readonly string[],
   gone?: { id: string; name: string },
 ): Promise<void> {
-  for (const room of names ?? (await commentRooms(store))) {
+  for (const room of names ?? (await roomsOfAll(store, 'comments'))) {
     const known = await rooms.peek(room, (doc) => [...comments.on(doc).comments.list()])
     const named = [...new Set(known.filter(({ name }) => name !== '').map(({ author }) => author))]
     const present = new Set(await presentOf(store, named))
@@ -46,6 +51,34 @@ export async function forgetGoneAuthors(
           const others = mentions.filter((other) => other !== gone.id)
           face.patch(id, { text: withoutMention(text, gone.name), mentions: others })
         }
+      }
+    })
+    await rooms.rewrite(room)
+  }
+}
+
+/**
+ * Takes the names of people who are gone from the signatures under plans: their city, the day and
+ * the plan that was signed stay.
+ */
+export async function forgetGoneSigners(
+  { rooms, store }: Ground,
+  names?: readonly string[],
+): Promise<void> {
+  for (const room of names ?? (await roomsOfAll(store, 'sign-off'))) {
+    const known = await rooms.peek(room, (doc) => signOff.on(doc).signatures.all())
+    const named = delegations.flatMap((of) => known[of] ?? []).filter(({ name }) => name !== '')
+    const present = await presentOf(
+      store,
+      named.map(({ by }) => by),
+    )
+    if (named.every(({ by }) => present.includes(by))) continue
+    await rooms.change(room, null, (doc) => {
+      const { signatures } = signOff.on(doc)
+      for (const of of delegations) {
+        const signature = signatures.all()[of]
+        if (!signature || signature.name === '' || present.includes(signature.by)) continue
+        signatures.set(of, { ...signature, name: '' })
       }
     })
     await rooms.rewrite(room)

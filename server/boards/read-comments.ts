@@ -2,7 +2,7 @@ import { openCounts, readThreads } from '#lib/board/threads.ts'
 import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
-import { commentRooms } from './forget-authors.ts'
+import { roomsOfAll } from './forget-authors.ts'
 import { memberOf } from './members.ts'
 
 /** How many threads are open on each thing of a board, by `anchorKey`. */
@@ -18,7 +18,7 @@ export async function commentsBy(
   user: string,
 ) {
   const found = []
-  for (const name of await commentRooms(store)) {
+  for (const name of await roomsOfAll(store, 'comments')) {
     const board = parseRoomName(name)?.board
     if (board === undefined) continue
     const isMember = (await memberOf(store, board, user)) !== undefined

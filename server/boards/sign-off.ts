@@ -1,12 +1,13 @@
-import type { Delegation } from '#lib/access/access.ts'
+import { type Delegation, delegations } from '#lib/access/access.ts'
 import { planSum } from '#lib/board/plan-sum.ts'
 import { signOff } from '#lib/board/sign-off.ts'
-import { roomName } from '#lib/sync/room-name.ts'
+import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 import { note } from '#server/audit.ts'
 import type { Program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Board } from './boards.ts'
 import { refuseArchived } from './change-board.ts'
+import { forgetGoneSigners, roomsOfAll } from './forget-authors.ts'
 import type { Member } from './members.ts'
 import { readBoardPlan } from './read-plan.ts'
 
@@ -52,19 +53,36 @@ export async function takeSignOffBack(ground: Ground, signing: Signing): Promise
   await note(ground.store, 'plan sign-off taken back', { actor: member.user.id, board: board.id })
 }
 
+/** What somebody signed for their city, on boards that they left too. */
+export async function signaturesBy({ rooms, store }: Ground, user: string) {
+  const found = []
+  for (const room of await roomsOfAll(store, 'sign-off')) {
+    const known = await rooms.peek(room, (doc) => signOff.on(doc).signatures.all())
+    for (const of of delegations) {
+      const { by, ...signature } = known[of] ?? {}
+      if (by === user) found.push({ board: parseRoomName(room)?.board, of, ...signature })
+    }
+  }
+  return found
+}
+
 /** The city that a member signs for: its participants do, nobody for another city. */
 function signingCity({ role, delegation }: Member): Delegation {
   if (role !== 'participant' || delegation === null) throw new Refusal('not-yours')
   return delegation
 }
 
-const change = (
-  { rooms }: Ground,
+/** Writes a signature; the log keeps no name that stood there before. */
+async function change(
+  { rooms, store }: Ground,
   { board, member: { user, role, delegation } }: Signing,
   edit: (face: ReturnType<typeof signOff.on>) => void,
-) =>
-  rooms.change(
-    roomName({ board: board.id, section: 'sign-off' }),
-    { id: user.id, name: user.name, role, delegation },
-    (doc) => edit(signOff.on(doc)),
+): Promise<void> {
+  const room = roomName({ board: board.id, section: 'sign-off' })
+  await rooms.change(room, { id: user.id, name: user.name, role, delegation }, (doc) =>
+    edit(signOff.on(doc)),
   )
+  await rooms.rewrite(room)
+  // Whoever was erased a moment ago is not named by what was on its way.
+  await forgetGoneSigners({ rooms, store }, [room])
+}

@@ -1,10 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type Anchor, comments } from '#lib/board/comments.ts'
+import { planSum } from '#lib/board/plan-sum.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { erasePerson } from '#server/auth/erase-person.ts'
 import { eraseUser } from '#server/auth/erasure.ts'
 import { beginThread, reply } from '#server/boards/comments.ts'
-import { forgetGoneAuthors } from '#server/boards/forget-authors.ts'
+import { forgetGoneAuthors, forgetGoneSigners } from '#server/boards/forget-authors.ts'
+import { readBoardPlan, readSignatures } from '#server/boards/read-plan.ts'
+import { signaturesBy, signPlanOff, takeSignOffBack } from '#server/boards/sign-off.ts'
 import { program } from '#server/program.ts'
 import { makeMember, makeUser, signIn } from '../support/accounts.ts'
 import { connect, refusal } from '../support/client.ts'
@@ -90,11 +93,11 @@ async function ginaComments() {
   return { gina, rosa }
 }
 
-/** True when a name is anywhere in what is stored of the comments: the log or the snapshot. */
-async function isStored(name: string): Promise<boolean> {
+/** True when a name is anywhere in what is stored of a room: the log or the snapshot. */
+async function isStored(name: string, room = commentsRoom): Promise<boolean> {
   const { store } = program()
   const rows = async (table: 'updates' | 'snapshots') =>
-    store.selectFrom(table).select('bytes').where('room', '=', commentsRoom).execute()
+    store.selectFrom(table).select('bytes').where('room', '=', room).execute()
   const all = [...(await rows('updates')), ...(await rows('snapshots'))]
   return all.some(({ bytes }) => Buffer.from(bytes).includes(name))
 }
@@ -133,4 +136,47 @@ test('names that an end of the program left in comments are found later', async 
   expect(await commentNow(gina)).toMatchObject({ name: '' })
   const named = await program().rooms.read(commentsRoom, (doc) => comments.on(doc).comments.list())
   expect(named.filter(({ name }) => name === 'Sofie Verlinden').length).toBeGreaterThan(0)
+})
+
+/** Gina as somebody who may sign the demo's plan for Capaci, and what she would sign. */
+async function ginaSigns() {
+  const gina = await asUser('guest-id')
+  const seen = planSum(await readBoardPlan(program().rooms, 'demo'))
+  await signPlanOff(program(), gina, seen)
+  return { gina, seen }
+}
+
+const signOffRoom = 'demo/sign-off'
+const signedFor = async () => (await readSignatures(program().rooms, 'demo')).mentee
+
+test('a signature of whoever is erased stays with its day and what was signed, and names nobody', async () => {
+  await guestAtWork()
+  const { seen } = await ginaSigns()
+  expect(await isStored('Gina', signOffRoom)).toBe(true)
+  expect(await signaturesBy(program(), 'guest-id')).toEqual([
+    expect.objectContaining({ board: 'demo', of: 'mentee', name: 'Gina', sum: seen }),
+  ])
+  await erasePerson(program(), 'guest-id')
+  expect(await signedFor()).toMatchObject({ name: '', sum: seen, at: expect.any(String) })
+  expect(await isStored('Gina', signOffRoom)).toBe(false)
+})
+
+test('a name under a plan that an end of the program left is found later, and others’ stay', async () => {
+  const { store } = await guestAtWork()
+  const { seen } = await ginaSigns()
+  await signPlanOff(program(), await as('mentor'), seen)
+  await eraseUser(store, 'guest-id')
+  expect(await signedFor()).toMatchObject({ name: 'Gina' })
+  await forgetGoneSigners(program())
+  expect(await signedFor()).toMatchObject({ name: '' })
+  const { mentor } = await readSignatures(program().rooms, 'demo')
+  expect(mentor).toMatchObject({ name: 'Sofie Verlinden' })
+})
+
+test('a signature that was taken back leaves no name in the log', async () => {
+  await guestAtWork()
+  const { gina } = await ginaSigns()
+  await takeSignOffBack(program(), gina)
+  expect(await signedFor()).toBeNull()
+  expect(await isStored('Gina', signOffRoom)).toBe(false)
 })

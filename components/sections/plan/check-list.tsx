@@ -3,7 +3,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { useMake } from '#components/trace/use-make.ts'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -57,7 +57,8 @@ export function CheckList() {
 /** All checks of the plan as it is now. */
 export function useChecks(): PlanCheck[] {
   const { actors, gaps } = usePlan()
-  const { head, actions, activities } = usePlanView()
+  // What is typed is seen at once; what it means for the checks a moment later.
+  const { head, actions, activities } = useDeferredValue(usePlanView())
   return useMemo(
     () => checkOnce({ head, actions, activities, actors, gaps }),
     [head, actions, activities, actors, gaps],

@@ -27,7 +27,7 @@ import {
 } from '#lib/board/plan.ts'
 import type { Gap } from '#lib/board/plan-checks.ts'
 import { asOne } from '#lib/board/plan-edit.ts'
-import { type PlanView, readPlanView } from '#lib/board/plan-view.ts'
+import { type PackedPlan, type PlanView, planReader, unpackPlan } from '#lib/board/plan-view.ts'
 import type { NoteJson } from '#lib/board/rich-text.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import { roomName } from '#lib/sync/room-name.ts'
@@ -49,7 +49,7 @@ export interface PlanFacts {
   mayWrite: boolean
   /** The day on which the page was made. */
   madeOn: string
-  view: PlanView
+  view: PackedPlan
   actors: readonly Actor[]
   /** The rich texts of its actions, by key. */
   texts: Readonly<Record<string, NoteJson>>
@@ -101,7 +101,11 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
   const ready = useReady(connection)
   useWriting(connection)
   const doc = ready ? connection?.doc : undefined
-  const view = useLive(doc, readPlanView, facts.view)
+  const [first] = useState(() => {
+    const known = unpackPlan(facts.view)
+    return { known, read: planReader(known) }
+  })
+  const view = useLive(doc, first.read, first.known)
   const listed = useLive(useBeside('actors').doc, readActors, facts.actors)
   const people = useMemo(() => {
     const { compare } = new Intl.Collator(locale)

@@ -1,17 +1,27 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Pixels above and below what is in sight within which something counts as near. */
-const nearPixels = 700
+const nearPixels = 400
 
-const waiting = new WeakMap<Element, () => void>()
+const waiting = new Map<Element, () => void>()
 let observer: IntersectionObserver | undefined
 
+/** On paper everything is in sight. */
+const showAll = () => flushSync(() => waiting.forEach((onNear) => onNear()))
+
 function watch(element: Element, onNear: () => void): () => void {
+  if (!observer) window.addEventListener('beforeprint', showAll)
   observer ??= new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.()
+      // What was typed or clicked meanwhile comes first.
+      startTransition(() => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) waiting.get(target)?.()
+        }
+      })
     },
     { rootMargin: `${nearPixels}px 0px` },
   )
@@ -39,4 +49,4 @@ export function useNear<Shown extends Element>(first: boolean): [RefObject<Shown
 }
 
 /** How many actions are near as a page opens, at the most. */
-export const nearAtFirst = 24
+export const nearAtFirst = 12

@@ -13,6 +13,7 @@ export async function readme(name: string): Promise<string> {
     'log.json': t('readme.log'),
     'texts.json': t('readme.texts'),
     'comments.json': t('readme.comments'),
+    'signatures.json': t('readme.signatures'),
     'private-cards.json': t('readme.privateCards'),
     'votes.json': t('readme.votes'),
   }

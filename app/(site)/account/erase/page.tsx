@@ -47,6 +47,7 @@ export default async function ErasePage() {
       <Part title={t('stays.title')}>
         <ul className="divide-y border-y [&>li]:py-3">
           <li>{t('stays.text', { former })}</li>
+          <li>{t('stays.signatures')}</li>
           <li>{t('stays.log')}</li>
         </ul>
       </Part>

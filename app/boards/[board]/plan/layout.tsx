@@ -9,6 +9,7 @@ import { accessTo } from '#lib/access/access.ts'
 import { whileArchived } from '#lib/access/archived.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { today } from '#lib/board/plan-days.ts'
+import { packPlan } from '#lib/board/plan-view.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { readActors } from '#server/boards/read-actors.ts'
 import { readBoardPlan, readGaps, readSignatures } from '#server/boards/read-plan.ts'
@@ -39,6 +40,7 @@ export default async function PlanLayout({ params, children }: Props) {
   }))
   const ids = factors.map(({ id }) => id)
   const room = { board: board.id, section: 'plan' } as const
+  const whole = await readBoardPlan(rooms, board.id)
   const facts = {
     factors,
     gaps: await readGaps(rooms, board.id, member, ids),
@@ -50,7 +52,8 @@ export default async function PlanLayout({ params, children }: Props) {
     madeOn: today(),
     mayWrite: whileArchived(accessTo(room, member), board.archivedAt) === 'write',
     actors: await readActors(rooms, board.id, locale),
-    ...(await readBoardPlan(rooms, board.id)),
+    view: packPlan(whole.view),
+    texts: whole.texts,
   }
   return (
     <PlanShell

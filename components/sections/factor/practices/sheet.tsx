@@ -145,7 +145,9 @@ export function Sheet({
                 <button
                   type="button"
                   disabled={step === ''}
-                  onClick={() => make.action?.(step, source)}
+                  onClick={() =>
+                    make.action?.(step, source, { inspiredBy: practice?.title ?? title })
+                  }
                   className={`no-print ${buttonClass('plain', 'small')} disabled:opacity-50`}
                 >
                   <ClipboardList size={16} aria-hidden="true" />

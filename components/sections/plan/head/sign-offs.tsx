@@ -98,7 +98,10 @@ function Signed({
     <>
       <p className="flex items-center gap-1.5">
         <PenLine size={15} aria-hidden="true" className="shrink-0 text-ok" />
-        {t('signOff.signed', { name: signature.name, day: longDay(signature.at, locale) })}
+        {t('signOff.signed', {
+          name: signature.name || t('signOff.former'),
+          day: longDay(signature.at, locale),
+        })}
       </p>
       <p className={isChanged ? 'font-semibold text-warn' : 'text-soft'}>
         {isChanged ? t('signOff.changed') : t('signOff.same')}

@@ -21,20 +21,8 @@ import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 
-/** How the cells of a row stand: one under the other, beside each other where there is room. */
-export const rowClass = (editable: boolean) =>
-  clsx(
-    'grid gap-x-3',
-    editable
-      ? '@[44rem]:grid-cols-[2.25rem_minmax(0,1fr)_10.5rem_9rem_7.5rem_5rem] @[60rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_5rem]'
-      : '@[44rem]:grid-cols-[minmax(0,1fr)_10.5rem_9rem_7.5rem_2.5rem] @[60rem]:grid-cols-[minmax(0,1fr)_5.5rem_10.5rem_11rem_7.5rem_7.5rem_2.5rem]',
-  )
-
-/** The same where there is no room for columns: the title, and the rest below it. */
-export const narrowClass = (editable: boolean) =>
-  editable
-    ? '@max-[32rem]:grid-cols-[2.25rem_minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[2.25rem_11.5rem_minmax(0,1fr)_7rem]'
-    : '@max-[32rem]:grid-cols-[minmax(0,1fr)_5.5rem] @max-[44rem]:@[32rem]:grid-cols-[11.5rem_minmax(0,1fr)_7rem]'
+/** How the cells of a row stand; `table.css` says it. */
+export const rowClass = (editable: boolean) => (editable ? 'plan-row is-written' : 'plan-row')
 
 /** One action as a row of the table. */
 export const ActionRow = memo(function ActionRow({
@@ -62,16 +50,7 @@ export const ActionRow = memo(function ActionRow({
   const name = title || t('nameless')
   const isLate = isUndone(action) && end !== null && end < today()
   return (
-    <tr
-      id={id}
-      data-action={id}
-      className={clsx(
-        rowClass(editable),
-        narrowClass(editable),
-        'items-start gap-y-0.5 py-2 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]',
-        isOpen && 'bg-accent-soft',
-      )}
-    >
+    <tr id={id} data-action={id} className={clsx(rowClass(editable), isOpen && 'bg-accent-soft')}>
       {editable && (
         <td>
           <input
@@ -92,7 +71,7 @@ export const ActionRow = memo(function ActionRow({
           onChange={(next) => patch(id, { title: next })}
         />
       </td>
-      <td className="hidden py-1.5 tabular-nums @[60rem]:block">
+      <td className="is-wide py-1.5 tabular-nums">
         {action.factors.map((factor, index) => {
           const known = factors.find((one) => one.id === factor)
           return (
@@ -127,7 +106,7 @@ export const ActionRow = memo(function ActionRow({
       >
         <LeadField action={action} />
       </td>
-      <td className="hidden @[60rem]:block">
+      <td className="is-wide">
         <DayField
           label={t('fields.start')}
           day={start}

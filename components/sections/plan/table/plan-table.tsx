@@ -1,10 +1,12 @@
 'use client'
 
+import './table.css'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { movesOf } from '#lib/board/moves.ts'
-import type { PlanAction } from '#lib/board/plan.ts'
+import { actionStatuses, type PlanAction } from '#lib/board/plan.ts'
+import { shortDay } from '#lib/board/plan-days.ts'
 import { groupActions, type PlanSort } from '#lib/board/plan-filter.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
@@ -14,7 +16,7 @@ import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
 import { rowClass } from './action-row.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { TableRow } from './table-row.tsx'
+import { type RowWords, TableRow } from './table-row.tsx'
 import { useSettled } from './use-settled.ts'
 
 const columns = ['title', 'factors', 'status', 'lead', 'start', 'end'] as const
@@ -54,6 +56,7 @@ export function PlanTable() {
   }, [])
   const chosen = shown.filter(({ id }) => ticked.has(id))
   const firstIds = useMemo(() => new Set(firstOf(groups)), [groups])
+  const words = useRowWords()
   const isOrdered = filter.sort === '' && filter.group === ''
   const row = (action: PlanAction) => {
     const { up, down } = moves.get(action.id) ?? {}
@@ -61,6 +64,8 @@ export function PlanTable() {
       <TableRow
         key={action.id}
         first={firstIds.has(action.id)}
+        editable={editable}
+        words={words}
         action={action}
         ticked={ticked.has(action.id)}
         isOpen={open === action.id}
@@ -132,6 +137,28 @@ export function PlanTable() {
   )
 }
 
+/** Says in words what a row far away holds. */
+function useRowWords(): (action: PlanAction) => RowWords {
+  const t = useTranslations('plan')
+  const locale = useLocale()
+  const { factors, leadName } = usePlan()
+  return useMemo(() => {
+    const numbers = new Map(factors.map(({ id, number }) => [id, number]))
+    const statuses = Object.fromEntries(
+      actionStatuses.map((status) => [status, t(`statuses.${status}`)]),
+    )
+    const say = (day: string | null) => (day === null ? '' : shortDay(day, locale))
+    return (action) => [
+      action.title || t('nameless'),
+      action.factors.map((id) => numbers.get(id) ?? '?').join(', '),
+      statuses[action.status] ?? '',
+      leadName(action),
+      say(action.start),
+      say(action.end),
+    ]
+  }, [t, locale, factors, leadName])
+}
+
 /** The ids of the actions that stand at the top. */
 const firstOf = (groups: readonly { actions: readonly PlanAction[] }[]) =>
   groups.flatMap(({ actions }) => actions.map(({ id }) => id)).slice(0, nearAtFirst)
@@ -140,7 +167,7 @@ function ColumnHead({ column }: { column: (typeof columns)[number] }) {
   const t = useTranslations('plan')
   const { filter, change } = useQuery()
   const name = t(`fields.${column}`)
-  const place = column === 'factors' || column === 'start' ? 'hidden @[60rem]:block' : ''
+  const place = column === 'factors' || column === 'start' ? 'is-wide' : ''
   if (!sortable.includes(column)) {
     return (
       <th scope="col" className={`self-center px-1.5 font-normal ${place}`}>

@@ -1,58 +1,47 @@
 'use client'
 
-import clsx from 'clsx'
-import { useLocale, useTranslations } from 'next-intl'
-import { type ComponentProps, memo, type RefObject } from 'react'
-import { shortDay } from '#lib/board/plan-days.ts'
-import { usePlan } from '../plan-context.tsx'
-import { StatusMark } from '../status-mark.tsx'
+import { type ComponentProps, memo } from 'react'
+import type { PlanAction } from '#lib/board/plan.ts'
 import { useNear } from '../use-near.ts'
-import { ActionRow, narrowClass, rowClass } from './action-row.tsx'
+import { ActionRow, rowClass } from './action-row.tsx'
 
-/** A row of the table: its words until it is near, then its fields. */
+/** What a row says in words: its title, key factors' numbers, status, lead, start and end. */
+export type RowWords = readonly [
+  title: string,
+  factors: string,
+  status: string,
+  lead: string,
+  start: string,
+  end: string,
+]
+
+/**
+ * A row of the table: its words until it is near, then its fields. What it says as words is given
+ * to it, so that a row far away costs no more than its cells.
+ */
 export const TableRow = memo(function TableRow({
   first,
+  words,
+  editable,
   ...props
-}: ComponentProps<typeof ActionRow> & { first: boolean }) {
+}: ComponentProps<typeof ActionRow> & {
+  first: boolean
+  editable: boolean
+  words: (action: PlanAction) => RowWords
+}) {
   const [row, near] = useNear<HTMLTableRowElement>(first)
   if (near || props.isOpen) return <ActionRow {...props} />
-  return <StillRow row={row} action={props.action} />
-})
-
-function StillRow({
-  row,
-  action,
-}: Pick<ComponentProps<typeof ActionRow>, 'action'> & {
-  row: RefObject<HTMLTableRowElement | null>
-}) {
-  const t = useTranslations('plan')
-  const locale = useLocale()
-  const { editable, factors, leadName } = usePlan()
-  const { id, title, status, start, end } = action
-  const numbers = action.factors.map((factor) => factors.find((one) => one.id === factor)?.number)
-  const cell = 'px-1.5 py-1.5'
+  const { id } = props.action
+  const [title, factors, status, lead, start, end] = words(props.action)
   return (
-    <tr
-      ref={row}
-      id={id}
-      data-action={id}
-      className={clsx(
-        rowClass(editable),
-        narrowClass(editable),
-        'items-start py-2 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]',
-      )}
-    >
+    <tr ref={row} id={id} data-action={id} className={`${rowClass(editable)} still-row`}>
       {editable && <td />}
-      <td className={`${cell} font-semibold`}>{title || t('nameless')}</td>
-      <td className={`${cell} hidden @[60rem]:block`}>{numbers.join(', ')}</td>
-      <td className={`${cell} flex items-center gap-1.5`}>
-        <StatusMark of={status} />
-        {t(`statuses.${status}`)}
-      </td>
-      <td className={cell}>{leadName(action)}</td>
-      <td className={`${cell} hidden @[60rem]:block`}>{start && shortDay(start, locale)}</td>
-      <td className={cell}>{end && shortDay(end, locale)}</td>
-      <td />
+      <td className="font-semibold">{title}</td>
+      <td className="is-wide">{factors}</td>
+      <td>{status}</td>
+      <td>{lead}</td>
+      <td className="is-wide">{start}</td>
+      <td>{end}</td>
     </tr>
   )
-}
+})

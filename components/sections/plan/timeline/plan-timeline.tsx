@@ -1,14 +1,15 @@
 'use client'
 
 import './timeline.css'
+import { equalityDeep } from 'lib0/function'
 import { Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Tool } from '#components/ui/tool.tsx'
-import type { PlanAction } from '#lib/board/plan.ts'
+import type { Activity, PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
-import { placeIn, timeRange } from '#lib/board/plan-range.ts'
+import { placeIn, type TimeRange, timeRange } from '#lib/board/plan-range.ts'
 import { byAction } from '#lib/board/plan-view.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
@@ -24,6 +25,22 @@ import { TimelineRow } from './timeline-row.tsx'
 /** Pixels of a day: a month or a quarter is then about as wide as its name needs. */
 const pixels = { months: 4, quarters: 1.4 } as const
 
+/** The same range until it is another one: each of some hundred rows is placed by it. */
+function useSteady(range: TimeRange): TimeRange {
+  const last = useRef(range)
+  if (!equalityDeep(last.current, range)) last.current = range
+  return last.current
+}
+
+/** The activities of each action, with the same list for one for which nothing has changed. */
+function useOwn(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
+  const last = useRef<ReadonlyMap<string, readonly Activity[]>>(new Map())
+  return useMemo(() => {
+    last.current = byAction(activities, last.current)
+    return last.current
+  }, [activities])
+}
+
 /** The plan on a scale of time: bars to drag and to resize, with what each waits for. */
 export function PlanTimeline() {
   const t = useTranslations('plan')
@@ -36,11 +53,8 @@ export function PlanTimeline() {
   const scroll = useRef<HTMLElement>(null)
   const [scale, setScale] = useState<keyof typeof pixels>('months')
   const [asking, setAsking] = useState<PlanAction>()
-  const range = useMemo(
-    () => timeRange(head, actions, activities, today),
-    [head, actions, activities, today],
-  )
-  const own = useMemo(() => byAction(activities), [activities])
+  const range = useSteady(timeRange(head, actions, activities, today))
+  const own = useOwn(activities)
   const width = range.days * pixels[scale]
   const now = placeIn(range, today, today)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the scale is chosen

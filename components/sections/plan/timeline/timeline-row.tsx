@@ -14,39 +14,55 @@ import { StatusMark } from '../status-mark.tsx'
 import { useNear } from '../use-near.ts'
 import { TimelineBar } from './timeline-bar.tsx'
 
-/** One action on the timeline: its name, its bar, and its activities below the bar. */
-export const TimelineRow = memo(function TimelineRow({
-  action,
-  activities = [],
-  range,
-  isOpen,
-  first,
-  onAsk,
-}: {
+interface Props {
   action: PlanAction
   activities?: readonly Activity[] | undefined
   range: TimeRange
   isOpen: boolean
+  onAsk: (action: PlanAction) => void
+}
+
+const rowClass = 'col-span-2 grid h-(--row) grid-cols-subgrid border-b last:border-b-0'
+
+/** A row of the timeline: until it is near, no more than its name and where its bar will be. */
+export const TimelineRow = memo(function TimelineRow({
+  first,
+  ...props
+}: Props & {
   /** True for one at the top. */
   first: boolean
-  onAsk: (action: PlanAction) => void
 }) {
+  const [row, near] = useNear<HTMLLIElement>(first)
+  if (near || props.isOpen) return <NearRow {...props} />
+  const { id, title, start, end } = props.action
+  const place = placeIn(props.range, start, end)
+  return (
+    <li ref={row} data-action={id} className={rowClass}>
+      <div className="sticky left-0 z-20 truncate border-r bg-sheet px-2 py-2 text-[0.9375rem]">
+        {title}
+      </div>
+      <div className="relative">
+        {place && (
+          <span
+            className="absolute top-1.5 h-6 min-w-3 rounded-md border-2 border-edge bg-paper"
+            style={{ left: `${place.left}%`, width: `${place.width}%` }}
+          />
+        )}
+      </div>
+    </li>
+  )
+})
+
+/** One action on the timeline: its name, its bar, and its activities below the bar. */
+function NearRow({ action, activities = [], range, isOpen, onAsk }: Props) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { editable } = usePlan()
   const { id, title, status, start, end } = action
   const name = title || t('nameless')
   const place = placeIn(range, start, end)
-  const [row, near] = useNear<HTMLLIElement>(first)
   return (
-    <li
-      ref={row}
-      data-action={id}
-      className={clsx(
-        'col-span-2 grid h-(--row) grid-cols-subgrid border-b last:border-b-0',
-        isOpen && 'bg-accent-soft',
-      )}
-    >
+    <li data-action={id} className={clsx(rowClass, isOpen && 'bg-accent-soft')}>
       <div
         className={clsx(
           'sticky left-0 z-20 flex min-w-0 items-center gap-1.5 border-r px-2',
@@ -64,8 +80,8 @@ export const TimelineRow = memo(function TimelineRow({
         </OpenLink>
       </div>
       <div className="relative">
-        {near && place && <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />}
-        {near && !place && editable && (
+        {place && <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />}
+        {!place && editable && (
           <button
             type="button"
             aria-label={`${t('timeline.setDates')}: ${name}`}
@@ -76,13 +92,7 @@ export const TimelineRow = memo(function TimelineRow({
             {t('timeline.setDates')}
           </button>
         )}
-        {!near && place && (
-          <span
-            className="absolute top-1.5 h-6 min-w-3 rounded-md border-2 border-edge bg-paper"
-            style={{ left: `${place.left}%`, width: `${place.width}%` }}
-          />
-        )}
-        {(near ? activities : []).map(({ id: activity, what, start: from, by, done }) => {
+        {activities.map(({ id: activity, what, start: from, by, done }) => {
           const at = placeIn(range, from, by)
           return (
             at && (
@@ -101,4 +111,4 @@ export const TimelineRow = memo(function TimelineRow({
       </div>
     </li>
   )
-})
+}
