@@ -92,6 +92,10 @@ function accessToRatings(of: Delegation, member: Membership, stage: StageRules):
   return isOwn && member.role === 'participant' && isOpen ? 'write' : 'read'
 }
 
+/** True for those to whom a city may show its contacts: the people of the other one, and facilitators. */
+export const mayBeShownContacts = (of: Delegation, { role, delegation }: Membership): boolean =>
+  delegation !== of && (role === 'facilitator' || (role === 'participant' && delegation !== null))
+
 /**
  * What a city keeps about actors for itself, contacts above all: nobody outside of its delegation
  * gets it, facilitators neither.

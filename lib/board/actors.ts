@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { delegations } from '#lib/access/access.ts'
 import { limits } from '#lib/limits.ts'
-import { cellsOf, defineSection, records, reference } from './define-section.ts'
+import { cells, cellsOf, defineSection, records, reference } from './define-section.ts'
 import { sources } from './trace.ts'
 
 export const actorKinds = ['organisation', 'group', 'role', 'person'] as const
@@ -103,6 +103,10 @@ export const ownActors = defineSection('actors@', {
   /** A role mailbox or a number, rather than a person's. */
   contacts: cellsOf(words.default('')),
   remarks: cellsOf(words.default('')),
+  /** The names of persons that the city keeps to itself: on the map they have none then. */
+  names: cellsOf(words.default('')),
+  /** What the city lets others on the board see of the persons on its map. */
+  shows: cells({ names: z.boolean().default(true), contacts: z.boolean().default(false) }),
 })
 
 /** The actor map on a document. */

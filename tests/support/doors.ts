@@ -50,6 +50,7 @@ export const routes: Record<string, Route> = {
   '/boards/[board]': { path: board, for: members },
   '/boards/[board]/actors': { path: `${board}/actors`, for: members },
   '/boards/[board]/actors/compare': { path: `${board}/actors/compare`, for: members },
+  '/boards/[board]/actors/contacts': { path: `${board}/actors/contacts`, for: members },
   '/boards/[board]/actors/matrix': { path: `${board}/actors/matrix`, for: members },
   '/boards/[board]/actors/network': { path: `${board}/actors/network`, for: members },
   '/boards/[board]/context': { path: `${board}/context`, for: members },

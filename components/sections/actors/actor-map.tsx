@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { UndoButtons } from '#components/board/undo-buttons.tsx'
 import { useLive } from '#components/board/use-live.ts'
@@ -10,16 +10,16 @@ import type { FactorName } from '#components/trace/sources.tsx'
 import { passes } from '#lib/board/actor-filter.ts'
 import { type ActorMap, neighbours, readMap } from '#lib/board/actor-map.ts'
 import type { Vocabulary } from '#lib/board/actor-vocabulary.ts'
-import { type Actor, actors } from '#lib/board/actors.ts'
+import { actors } from '#lib/board/actors.ts'
 import { AddActor } from './add-actor.tsx'
 import { ExchangeMenu } from './exchange/exchange-menu.tsx'
-
 import { FilterBar } from './filter-bar.tsx'
 import { type MapAround, MapContext } from './map-context.ts'
 import { ActorPanel } from './panel/actor-panel.tsx'
 import { useOpened } from './panel/use-opened.ts'
 import { useChange } from './use-change.tsx'
 import { useFilter } from './use-filter.ts'
+import { useKeptNames } from './use-kept-names.ts'
 import { useOwnActors } from './use-own-actors.ts'
 import { MapViews } from './views.tsx'
 
@@ -44,17 +44,22 @@ export function ActorMapFrame({
   const t = useTranslations('actors')
   const { me } = useBoard()
   const { connection, writable } = useWork(room)
-  const map = useLive(connection?.doc, readMap, now)
+  const live = useLive(connection?.doc, readMap, now)
   const [filter, setFilter] = useFilter()
-  const { opened, open, close } = useOpened(map.actors)
   const [told, setTold] = useState('')
+  const finder: MapAround['finder'] = useRef(undefined)
   const editable = mayWrite && writable
   const doc = editable ? connection?.doc : undefined
   const own = useOwnActors()
-  const { change, question } = useChange(doc, own?.contacts)
-  const mayChange = useCallback(
-    ({ city }: Pick<Actor, 'city'>) => editable && (me.delegation ?? city) === city,
-    [editable, me.delegation],
+  const map = useKeptNames(live, doc, own)
+  const { opened, open, close } = useOpened(map.actors)
+  const { change, question } = useChange(doc, own)
+  const isHome = me.delegation === null || own?.face !== undefined
+  const mayChange = useCallback<MapAround['mayChange']>(
+    // Until it is known whether a person's name stays at home, nobody writes it.
+    ({ city, kind }) =>
+      editable && (me.delegation ?? city) === city && (kind !== 'person' || isHome),
+    [editable, me.delegation, isHome],
   )
   const around = useMemo<MapAround>(
     () => ({
@@ -73,6 +78,7 @@ export function ActorMapFrame({
       change,
       own,
       open,
+      finder,
       tell: setTold,
     }),
     [

@@ -19,7 +19,7 @@ export function FilterBar() {
   const t = useTranslations('actors')
   const say = useSay()
   const { cities } = useBoard()
-  const { filter, setFilter, shown, map, factors } = useActorMap()
+  const { filter, setFilter, shown, map, factors, finder } = useActorMap()
   const [more, setMore] = useState(() => isNarrow({ ...filter, find: '' }))
   const select = (
     field: keyof typeof filter,
@@ -53,6 +53,10 @@ export function FilterBar() {
             type="search"
             value={filter.find}
             onChange={({ target }) => setFilter({ find: target.value })}
+            onKeyDown={({ key, shiftKey, nativeEvent }) => {
+              if (key === 'Enter' && !nativeEvent.isComposing) finder.current?.(shiftKey ? -1 : 1)
+            }}
+            enterKeyHint="search"
             placeholder={t('find')}
             className={clsx(selectClass, 'pl-9')}
           />

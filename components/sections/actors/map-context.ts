@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, type RefObject, useContext } from 'react'
 import type { Doc } from 'yjs'
 import type { FactorName } from '#components/trace/sources.tsx'
 import type { ActorFilter } from '#lib/board/actor-filter.ts'
@@ -29,12 +29,14 @@ export interface MapAround {
   /** True while this reader may write on the map; the controls stand there from the beginning. */
   editable: boolean
   /** True for an actor whose facts this reader may change: those of their own city, or of both. */
-  mayChange(actor: Pick<Actor, 'city'>): boolean
+  mayChange(actor: Pick<Actor, 'city'> & Partial<Pick<Actor, 'kind'>>): boolean
   change: Change
   /** What the reader's own city keeps for itself; undefined for those who belong to none. */
   own: OwnActors | undefined
   /** Opens all that is known of an actor beside the view. */
   open(id: string, part?: 'relations'): void
+  /** Goes to the next or the last actor that was found, in a view that can. */
+  finder: RefObject<((by: 1 | -1) => void) | undefined>
   /** Says something to those who hear the page. */
   tell(text: string): void
 }

@@ -12,15 +12,30 @@ import { roomName } from '#lib/sync/room-name.ts'
 export interface OwnActors {
   contacts: Readonly<Record<string, string>>
   remarks: Readonly<Record<string, string>>
+  /** The names of persons that are kept to the city. */
+  names: Readonly<Record<string, string>>
+  /** What the others on the board see of the city's persons. */
+  shows: Readonly<{ names: boolean; contacts: boolean }>
   /** Where it is written; undefined while this reader cannot. */
   face: OwnActorsOn | undefined
+  doc: Doc | undefined
 }
 
-const nothing = { contacts: {}, remarks: {} }
+const nothing = {
+  contacts: {},
+  remarks: {},
+  names: {},
+  shows: { names: true, contacts: false },
+}
 
 const read = (doc: Doc) => {
   const face = ownActors.on(doc)
-  return { contacts: face.contacts.all(), remarks: face.remarks.all() }
+  return {
+    contacts: face.contacts.all(),
+    remarks: face.remarks.all(),
+    names: face.names.all(),
+    shows: face.shows.all(),
+  }
 }
 
 /** Opens the room of the reader's own city; undefined for those who belong to none. */
@@ -34,7 +49,14 @@ export function useOwnActors(): OwnActors | undefined {
   const kept = useLive(doc, read, nothing)
   const writable = doc !== undefined && state !== 'read-only' && state !== 'reload'
   return useMemo(
-    () => (of === null ? undefined : { ...kept, face: writable ? ownActors.on(doc) : undefined }),
+    () =>
+      of === null
+        ? undefined
+        : {
+            ...kept,
+            face: writable ? ownActors.on(doc) : undefined,
+            doc: writable ? doc : undefined,
+          },
     [of, kept, writable, doc],
   )
 }

@@ -15,7 +15,7 @@ export interface Say {
   /** The values of a field as choices, in their order. */
   choices(field: ChosenField): { value: string; label: string }[]
   relation(kind: RelationKind): string
-  name(actor: Pick<Actor, 'name'>): string
+  name(actor: Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind' | 'city'>>): string
 }
 
 /** The words of the actor map. */
@@ -36,7 +36,8 @@ export function useSay(): Say {
       choices: (field) =>
         chosenFields[field].map((one) => ({ value: one, label: value(field, one) })),
       relation: (kind) => t(`relationKinds.${kind}`),
-      name: ({ name }) => name || t('nameless'),
+      name: ({ name, kind, city }) =>
+        name || (kind === 'person' && city ? t('keptName', { city: cities[city] }) : t('nameless')),
     }
   }, [t, cities])
 }

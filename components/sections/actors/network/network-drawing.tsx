@@ -10,6 +10,7 @@ import { useActorMap } from '../map-context.ts'
 import { useSay } from '../use-say.ts'
 import { type Drawing, drawNetwork } from './draw-network.ts'
 import { useColours } from './use-colours.ts'
+import { rest } from './use-near.ts'
 import { useNetwork } from './use-network.ts'
 
 /** Up to so many relations each say what they are; else those of whoever is selected do. */
@@ -45,8 +46,8 @@ export function NetworkDrawing({
     }
     return found
   }, [relations, byId, selected, isDim])
-  const drawing = useMemo<Drawing>(() => {
-    const lines = drawnLines(relations, byId, places)
+  const lines = useMemo(() => drawnLines(relations, byId, places), [relations, byId, places])
+  const below = useMemo(() => {
     const said = lines.filter(
       ({ relation: { id, from, to } }) =>
         !faint.has(id) && (relations.length <= labelled || selected.has(from) || selected.has(to)),
@@ -56,6 +57,11 @@ export function NetworkDrawing({
       faint,
       labels: said.length > 2 * labelled ? [] : labelsOf(said),
       frames: isGrouped ? framesOf(actors, places) : [],
+    }
+  }, [actors, relations, lines, places, faint, selected, isGrouped])
+  const drawing = useMemo<Drawing>(
+    () => ({
+      ...below,
       signs: near
         ? actors
             .filter(({ id }) => !near.has(id) && !selected.has(id))
@@ -64,8 +70,9 @@ export function NetworkDrawing({
               return { actor, x, y, r: radiusOf(actor), isFaint: isDim(actor) }
             })
         : [],
-    }
-  }, [actors, relations, byId, places, faint, selected, isDim, isGrouped, near])
+    }),
+    [below, actors, places, selected, isDim, near],
+  )
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
     const sheet = canvas.current
@@ -77,18 +84,25 @@ export function NetworkDrawing({
         `${say.value('sector', sector)} · ${say.value('city', city)}`,
     }
     let last = ''
+    let size = store.getState().transform[2]
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const draw = () => {
       frame = 0
       const { transform, width, height } = store.getState()
+      const isMoving = transform[2] !== size
       const now = `${transform} ${width} ${height}`
-      if (now === last || width === 0) return
+      if ((now === last && timer === undefined) || width === 0) return
       last = now
+      size = transform[2]
+      clearTimeout(timer)
+      timer = isMoving ? setTimeout(draw, rest) : undefined
       const scale = window.devicePixelRatio
       const [across, down] = [Math.round(width * scale), Math.round(height * scale)]
       if (sheet.width !== across) sheet.width = across
       if (sheet.height !== down) sheet.height = down
-      drawNetwork(pen, drawing, transform, { width, height, scale }, colour, words)
+      const state = isMoving ? 'moving' : 'still'
+      drawNetwork(pen, drawing, transform, { width, height, scale }, colour, words, state)
     }
     draw()
     // Once for each picture of the screen, however many events came before it.
@@ -97,6 +111,7 @@ export function NetworkDrawing({
     })
     return () => {
       stop()
+      clearTimeout(timer)
       cancelAnimationFrame(frame)
     }
   }, [drawing, colour, say, store])

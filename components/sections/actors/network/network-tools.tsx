@@ -19,6 +19,7 @@ import {
 } from '#lib/board/actor-layout.ts'
 import { placeActors } from '#lib/board/actor-map.ts'
 import { useActorMap } from '../map-context.ts'
+import { FoundActors } from './found-actors.tsx'
 import { useNetwork } from './use-network.ts'
 
 /** What is done with the canvas as a whole: how it is looked at, and how the actors are put in order. */
@@ -94,6 +95,7 @@ export function NetworkTools({
         <BoxSelect size={16} aria-hidden="true" />
         {t('boxSelect')}
       </button>
+      <FoundActors />
       <span className="ml-auto flex">
         {views.map(({ name, icon: Icon, run }) => (
           <button

@@ -6,16 +6,19 @@ import type { Places } from '#lib/board/actor-layout.ts'
 
 /** From which size on names can be read, and an actor is worth being an element of the page. */
 const readable = 0.55
-/** Actors that become elements from one picture of the screen to the next: each takes half a millisecond. */
-const portion = 8
+/** Actors that become elements from one picture of the screen to the next: each takes a millisecond. */
+const portion = 5
 /** How far beyond the edge of the canvas actors are elements already, in its own units. */
 const margin = 60
+/** Milliseconds after which a view that is as large as before counts as still. */
+export const rest = 150
 
 const noOne: ReadonlySet<string> = new Set()
 
 /**
  * Which actors of a large network are elements: those that are in sight and near enough to be read,
  * a few more from picture to picture; from far away the one below the pointer. The rest are drawn.
+ * While the view is enlarged or reduced they stay who they are.
  * Undefined where there are so few that all are.
  */
 export function useNear(places: Places, isCrowd: boolean) {
@@ -29,10 +32,18 @@ export function useNear(places: Places, isCrowd: boolean) {
   useEffect(() => {
     if (!isCrowd) return
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let size = store.getState().transform[2]
     const look = () => {
       frame = 0
       const { transform, width, height } = store.getState()
       const zoom = transform[2]
+      if (zoom !== size) {
+        size = zoom
+        clearTimeout(timer)
+        timer = setTimeout(look, rest)
+        return
+      }
       if (zoom < readable) {
         if (now.current.size > 1) set(noOne)
         return
@@ -57,6 +68,7 @@ export function useNear(places: Places, isCrowd: boolean) {
     })
     return () => {
       stop()
+      clearTimeout(timer)
       cancelAnimationFrame(frame)
     }
   }, [places, isCrowd, store, set])

@@ -14,6 +14,7 @@ import { ActorActions } from './actor-actions.tsx'
 import { ActorFacts } from './actor-facts.tsx'
 import { OwnPart } from './own-part.tsx'
 import { RelationList } from './relation-list.tsx'
+import { ShownContact } from './shown-contact.tsx'
 import { SideSheet } from './side-sheet.tsx'
 import type { Opened } from './use-opened.ts'
 
@@ -86,6 +87,7 @@ function Everything({
         </h3>
         <RelationList actor={actor} />
       </section>
+      <ShownContact actor={actor} />
       <OwnPart actor={actor} />
       <div className="grid gap-3 empty:hidden">
         <Sources of={actor.sources} factors={factors} />

@@ -8,9 +8,12 @@ import { Labelled } from '#components/sections/rows/labelled.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
+import { Unfold } from '#components/ui/unfold.tsx'
 import { isSensitive } from '#lib/board/actor-fields.ts'
+import { otherCity } from '#lib/board/actor-map.ts'
 import type { Actor } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
+import { PersonsChoice } from './persons-choice.tsx'
 
 /** What the reader's own city keeps about an actor for itself: how to reach it, and remarks. */
 export function OwnPart({ actor }: { actor: Actor }) {
@@ -32,7 +35,11 @@ export function OwnPart({ actor }: { actor: Actor }) {
         <Lock size={16} aria-hidden="true" className="text-soft" />
         {t('ownTitle', { city: cities[me.delegation] })}
       </h3>
-      <p className="text-[0.9375rem] text-soft">{t('ownAbout')}</p>
+      <p className="text-[0.9375rem] text-soft">
+        {own.shows.contacts && actor.city === me.delegation
+          ? t('ownShown', { other: cities[otherCity(me.delegation)] })
+          : t('ownAbout')}
+      </p>
       {isHeld && face ? (
         <button
           type="button"
@@ -62,6 +69,11 @@ export function OwnPart({ actor }: { actor: Actor }) {
           onChange={(text) => face?.remarks.set(id, text || undefined)}
         />
       </Labelled>
+      {actor.city === me.delegation && (
+        <Unfold title={t('persons.title')}>
+          <PersonsChoice />
+        </Unfold>
+      )}
       <Confirm
         open={asking}
         title={t('sensitive.title')}
