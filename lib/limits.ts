@@ -147,6 +147,14 @@ export const limits = {
   passwordHash: { memoryKib: 19_456, passes: 2 },
   /** Letters from which the name in an e-mail address makes a password easy to guess. */
   tellingNameLength: 4,
+  /** Milliseconds that the doctor waits for an answer: a service that needs longer is not well. */
+  doctorMs: 5_000,
+  /** Milliseconds that clocks of one installation may differ: a timer is then a second off for some. */
+  clockSkewMs: 2_000,
+  /** Milliseconds between the halves of an answer that tells whether a proxy holds answers back. */
+  slowAnswerMs: 1_000,
+  /** Days before the end of a certificate at which it should have been renewed. */
+  certificateDays: 14,
   /** Minutes after signing in by a link in which a new password needs no old one. */
   newPasswordMinutes: 15,
   /** Seconds in which processes that start together print one link for the first administrator. */

@@ -1,54 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import { rules, schema, secretNames } from './config-schema.ts'
 import { StartError } from './start-error.ts'
 
 const loopback = ['localhost', '127.0.0.1', '::1']
 
-const schema = z.object({
-  HOST: z.string().min(1).default('localhost'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATA_DIR: z.string().min(1).default('./data'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  AUTH_SECRET: z.string().min(32, 'needs 32 characters or more').optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().includes('@').optional(),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().max(60).default('OpenID Connect'),
-  REGISTRATION: z.enum(['invited', 'open']).default('invited'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+const together = schema.superRefine((given, context) => {
+  for (const { at, message, isBroken } of rules) {
+    if (isBroken(given)) context.addIssue({ code: 'custom', path: [at], message })
+  }
 })
 
-const together = schema
-  .refine(({ REDIS_URL, DATABASE_URL }) => !REDIS_URL || DATABASE_URL, {
-    path: ['REDIS_URL'],
-    message: 'needs DATABASE_URL beside it, because Redis alone keeps nothing',
-  })
-  .refine(({ DATABASE_URL, AUTH_SECRET }) => !DATABASE_URL || AUTH_SECRET, {
-    path: ['AUTH_SECRET'],
-    message: 'is needed beside DATABASE_URL, the same for every process',
-  })
-  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-    path: ['MAIL_FROM'],
-    message: 'is needed beside SMTP_URL: the address that e-mails come from',
-  })
-  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => !OIDC_ISSUER === !OIDC_CLIENT_ID, {
-    path: ['OIDC_CLIENT_ID'],
-    message: 'and OIDC_ISSUER need each other',
-  })
-  .refine(({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => !OIDC_CLIENT_ID || OIDC_CLIENT_SECRET, {
-    path: ['OIDC_CLIENT_SECRET'],
-    message: 'is needed beside OIDC_CLIENT_ID',
-  })
-
-/** What the program was told, checked. Each field is described in the README's table. */
+/** What the program was told, checked. CONFIGURATION.md describes each field. */
 export interface Config {
   host: string
   /** 0 until the program listens: then the port that was free. */
@@ -78,8 +42,8 @@ export interface Config {
 
 /** Reads the configuration from the environment. Throws StartError naming every wrong field. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const result = together.safeParse(given)
+  const given = Object.entries(env).filter(([, value]) => value !== '')
+  const result = together.safeParse(withFiles(Object.fromEntries(given)))
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new StartError(`The configuration is wrong: ${wrong.join('; ')}.`)
@@ -111,6 +75,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: LOG_LEVEL,
     demo: loopback.includes(HOST) && PUBLIC_URL === undefined,
   }
+}
+
+/** Puts in the secrets that lie in files of their own, as containers and service managers hand them over. */
+function withFiles(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const read = secretNames.flatMap((name) => {
+    const file = env[`${name}_FILE`]
+    if (file === undefined) return []
+    if (env[name] !== undefined) throw new StartError(`Set ${name} or ${name}_FILE, not both.`)
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()]]
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException
+      throw new StartError(`${name}_FILE ${file} cannot be read (${code}).`, { cause })
+    }
+  })
+  return { ...env, ...Object.fromEntries(read) }
 }
 
 /** The address under which people reach the program, without a slash at its end. */

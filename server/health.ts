@@ -1,12 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { limits } from '#lib/limits.ts'
 import type { Meter } from './meter.ts'
+
+/** Where the doctor asks whether answers arrive as they are written. */
+export const slowly = '/healthz/slowly'
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
 
 /**
- * Answers what an operator asks: `/healthz` (alive), `/readyz` (serving), `/metrics`. True when the
- * request was one of them.
+ * Answers what an operator asks: `/healthz` (alive), `/readyz` (serving), `/metrics`, and the
+ * doctor's slow question. True when the request was one of them.
  */
 export function health(
   request: IncomingMessage,
@@ -22,6 +26,9 @@ export function health(
     case '/readyz':
       response.writeHead(ready ? 200 : 503, plain).end(ready ? 'ok\n' : 'starting\n')
       return true
+    case slowly:
+      answerSlowly(response)
+      return true
     case '/metrics':
       if (mayRead(request, token)) answer(response, meter)
       else response.writeHead(403, plain).end('METRICS_TOKEN is needed from elsewhere\n')
@@ -29,6 +36,13 @@ export function health(
     default:
       return false
   }
+}
+
+/** An answer in two halves: whoever gets both at once stands behind something that holds answers back. */
+function answerSlowly(response: ServerResponse): void {
+  response.writeHead(200, plain).write('first\n')
+  const timer = setTimeout(() => response.end('last\n'), limits.slowAnswerMs)
+  response.on('close', () => clearTimeout(timer))
 }
 
 function answer(response: ServerResponse, meter: Meter): void {

@@ -18,6 +18,7 @@ import { memoryBuses } from './bus/memory.ts'
 import { redisBus } from './bus/redis.ts'
 import { addressOf, type Config, installationPrefix, sessionSecret } from './config.ts'
 import { daily } from './daily.ts'
+import { answerDoctors } from './doctor/processes.ts'
 import { health } from './health.ts'
 import { type Log, makeLog } from './log.ts'
 import { openMail } from './mail/mail.ts'
@@ -83,6 +84,7 @@ export async function serve(
     const sync = syncServer(rooms, admitMembers(store, rooms, config, keys), ground)
     const accessChanged = await watchAccess(rooms, bus, sync.recheck)
     const letGo = await watchDeletions(rooms, bus)
+    await answerDoctors(bus, config)
     const tries = await countTries(config)
     ends.push(tries.close)
     const mail = openMail(config, log)

@@ -1,0 +1,7 @@
+import { runDoctor } from './doctor/run-doctor.ts'
+
+/** `npm run doctor`: examines the configuration in the environment. */
+process.exitCode = await runDoctor(process.argv.slice(2), process.env, {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+})
