@@ -18,8 +18,11 @@ export const limits = {
   framesPerSecond: 400,
   /** Milliseconds an accepted update may wait before it is written to the journal. */
   journalDelayMs: 50,
-  /** Milliseconds between tries when the journal cannot be written: first and longest. */
-  journalRetryMs: { first: 250, longest: 10_000 },
+  /**
+   * Milliseconds between tries when the journal cannot be written: first and longest. Whoever sees
+   * that the database is back wants to see *saved* in the next moment.
+   */
+  journalRetryMs: { first: 250, longest: 2_000 },
   /**
    * Milliseconds for which updates gather before they are sent on, for each connection beyond a
    * few, and at most. A small room waits for nobody; in a full one nobody notices a thirtieth of a
@@ -68,8 +71,14 @@ export const limits = {
   databaseAnswerMs: 10_000,
   /** Milliseconds to wait for another process that writes to the same room: it needs two or three. */
   roomLockMs: 1_500,
+  /** Milliseconds between looks whether another process has done with what only one may do. */
+  turnLookMs: 100,
   /** Milliseconds after which a Redis that does not answer is left and connected to anew. */
   redisAnswerMs: 2_000,
+  /** Milliseconds between tries to reach Redis, at most. */
+  redisRetryMs: 1_000,
+  /** Milliseconds in which several losses of Redis count as one. */
+  redisGapMs: 50,
   /** Milliseconds between questions whether Redis is still there. */
   redisLookMs: 5_000,
   /** Milliseconds between looks for what other processes wrote and Redis did not bring. */

@@ -8,9 +8,13 @@ import type { Bus, Listeners } from './bus.ts'
 /** Bytes at the start of each message that say which process sent it. */
 const senderBytes = 8
 
+/** The channel on which a process says that it could not be heard for a while. */
+const unheard = 'unheard'
+
 /**
  * A bus over Redis publish and subscribe. While Redis is away nothing is queued: what was missed
- * is told by `onGap` when it is back. Channels begin with `prefix`. Throws StartError when it does not answer at the start.
+ * is told by `onGap` when it is back, whichever of the two connections was away, and in whichever
+ * process. Channels begin with `prefix`. Throws StartError when it does not answer at the start.
  */
 export async function redisBus(url: string, log: Log, prefix: string): Promise<Bus> {
   const options = { lazyConnect: true, enableOfflineQueue: false, autoResubscribe: false }
@@ -18,14 +22,25 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
     ...options,
     connectTimeout: limits.databaseAnswerMs,
     commandTimeout: limits.redisAnswerMs,
-    retryStrategy: (tries: number) => Math.min(tries * 100, 2000),
+    retryStrategy: (tries: number) => Math.min(tries * 100, limits.redisRetryMs),
   }
-  const sender = new Redis(url, forever)
+  // What many rooms say in one moment leaves in one write.
+  const sender = new Redis(url, { ...forever, enableAutoPipelining: true })
   const receiver = new Redis(url, forever)
   const own = randomBytes(senderBytes)
   const listeners: Listeners = new Map()
   const gaps: (() => void)[] = []
-  let connectedBefore = false
+  let telling: NodeJS.Timeout | undefined
+  // After Redis was away everybody comes back in the same moment: that is one gap, not one for each.
+  const tellGap = () => {
+    telling ??= setTimeout(() => {
+      telling = undefined
+      for (const tell of gaps) tell()
+    }, limits.redisGapMs)
+  }
+  /** The channels that Redis has said to bring; others are asked for again. */
+  const heard = new Set<string>()
+  let began = false
 
   const lost = (error: Error) => log.warn({ event: 'redis lost', reason: error.message })
   sender.on('error', lost)
@@ -37,14 +52,37 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
       listener(content)
     }
   })
-  receiver.on('ready', async () => {
-    const channels = [...listeners.keys()].map((channel) => prefix + channel)
-    if (channels.length > 0) await receiver.subscribe(...channels).catch(lost)
-    if (connectedBefore) for (const tell of gaps) tell()
-    connectedBefore = true
-  })
+
+  /** Asks for some channels; what fails, because Redis is away or slow, is asked for again. */
+  const hear = async (channels: readonly string[]) => {
+    if (channels.length === 0 || receiver.status !== 'ready') return
+    try {
+      await receiver.subscribe(...channels.map((channel) => prefix + channel))
+      for (const channel of channels) heard.add(channel)
+    } catch (error) {
+      lost(error as Error)
+    }
+  }
+  const publish = (channel: string, message: Uint8Array) => {
+    if (sender.status !== 'ready') return
+    sender.publish(prefix + channel, Buffer.concat([own, message])).catch(lost)
+  }
+
+  receiver.on('close', () => heard.clear())
+  // The two connections come back one after the other, and so do other processes': what is said in
+  // between is said to nobody. Each therefore tells all of them, at both moments, to look again.
+  const back = () => {
+    if (!began) return
+    publish(unheard, new Uint8Array())
+    tellGap()
+  }
+  receiver.on('ready', () => void hear([...listeners.keys()]).then(back))
+  sender.on('ready', back)
+  listeners.set(unheard, [tellGap])
   try {
     await Promise.all([sender.connect(), receiver.connect()])
+    await hear([unheard])
+    began = true
   } catch (cause) {
     sender.disconnect()
     receiver.disconnect()
@@ -59,31 +97,29 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
     for (const client of [sender, receiver]) {
       if (client.status === 'ready') client.ping().catch(() => client.disconnect(true))
     }
+    const missing = [...listeners.keys()].filter((channel) => !heard.has(channel))
+    if (missing.length > 0) void hear(missing).then(tellGap)
   }, limits.redisLookMs).unref()
 
   return {
     alone: false,
-    publish: (channel, message) => {
-      if (sender.status !== 'ready') return
-      sender.publish(prefix + channel, Buffer.concat([own, message])).catch(lost)
-    },
+    publish,
     subscribe: async (channel, listener) => {
       const known = listeners.get(channel)
       listeners.set(channel, [...(known ?? []), listener])
-      // While Redis is away this fails, and is made good when it is back.
-      if (!known && receiver.status === 'ready') {
-        await receiver.subscribe(prefix + channel).catch(lost)
-      }
+      if (!known) await hear([channel])
       return () => {
         const others = listeners.get(channel)?.filter((other) => other !== listener) ?? []
         if (others.length > 0) return void listeners.set(channel, others)
         listeners.delete(channel)
+        heard.delete(channel)
         if (receiver.status === 'ready') receiver.unsubscribe(prefix + channel).catch(lost)
       }
     },
     onGap: (listener) => void gaps.push(listener),
     close: async () => {
       clearInterval(looking)
+      clearTimeout(telling)
       sender.disconnect()
       receiver.disconnect()
     },

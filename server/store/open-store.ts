@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { limits } from '#lib/limits.ts'
 import type { Config } from '#server/config.ts'
 import type { Log } from '#server/log.ts'
 import { StartError } from '#server/start-error.ts'
@@ -63,19 +65,28 @@ async function openSqlite(folder: string): Promise<OpenStore> {
 }
 
 async function openPostgres(url: string, log: Log): Promise<OpenStore> {
-  const store: Store = new Kysely({ dialect: postgresDialect(url, log) })
-  const close = () => store.destroy()
   const { host, pathname } = new URL(url)
   const place = `The database ${pathname.slice(1)} at ${host || 'the local socket'} (DATABASE_URL)`
-  await prepare(store, migrations('bytea'), place, close)
-  const exclusively = <Result>(name: string, task: () => Promise<Result>) =>
-    store.transaction().execute(async (tx) => {
-      await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(tx)
-      return task()
-    })
+  // Of processes that start together one migrates, and the others wait as long as that takes.
+  const patient: Store = new Kysely({ dialect: postgresDialect(url, log, { patient: true }) })
+  await prepare(patient, migrations('bytea'), place, () => patient.destroy())
+  await patient.destroy()
+  const store: Store = new Kysely({ dialect: postgresDialect(url, log) })
+  const exclusively = async <Result>(name: string, task: () => Promise<Result>) => {
+    // Asked again and again: a query that waited for another process would be taken for a dead one.
+    for (;;) {
+      const done = await store.transaction().execute(async (tx) => {
+        const { rows } = await sql<{ mine: boolean }>`
+          select pg_try_advisory_xact_lock(hashtext(${name})) as mine`.execute(tx)
+        return rows[0]?.mine ? { result: await task() } : undefined
+      })
+      if (done) return done.result
+      await pause(limits.turnLookMs)
+    }
+  }
   const append: AppendAll = (appends) => postgresAppend(store, appends)
   const size = () => postgresSize(store)
-  return { store, append, shared: true, exclusively, size, close }
+  return { store, append, shared: true, exclusively, size, close: () => store.destroy() }
 }
 
 function openOrSay(open: () => DatabaseSync, place: string, release: () => void): DatabaseSync {

@@ -6,11 +6,12 @@ import { openWriter, type Writer } from './writer.ts'
 
 /** Somebody who types without a pause; each edit is a word that is nowhere else. */
 export interface Typist extends Writer {
-  begin(random: Random): void
+  /** Types a word every so many milliseconds. */
+  begin(random: Random, everyMs?: number): void
   pause(): void
 }
 
-/** Milliseconds between two words of one person. */
+/** Milliseconds between two words of one person who types as fast as the machine can take it. */
 const wordEveryMs = 6
 
 /** A writer with words of their own, put into a text that all share, or made an actor's name. */
@@ -33,8 +34,8 @@ export async function openTypist(
   }
   return {
     ...writer,
-    begin: (random) => {
-      timer = setInterval(() => write(random), wordEveryMs)
+    begin: (random, everyMs = wordEveryMs) => {
+      timer = setInterval(() => write(random), everyMs)
     },
     pause: () => clearInterval(timer),
   }

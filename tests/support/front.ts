@@ -1,0 +1,67 @@
+import { request as ask, createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { connect } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/**
+ * A proxy before several processes, as nginx with `hash $arg_line consistent` for plain requests
+ * and in turns for everything else: who is not there is passed over. Gives its address.
+ */
+export async function openFront(addresses: () => readonly string[]): Promise<string> {
+  let turn = 0
+  /** Where a request may go, the first choice first. */
+  const choices = ({ url = '/' }: IncomingMessage) => {
+    const line = new URL(url, 'http://front').searchParams.get('line')
+    const first = line ? Number.parseInt(line.slice(0, 6), 16) : turn++
+    const all = addresses()
+    return all.map((_, at) => new URL(all[(first + at) % all.length] ?? ''))
+  }
+  const server = createServer((request, response) => {
+    const pass = ([to, ...others]: URL[]) => {
+      if (!to) return void response.writeHead(502, { Connection: 'close' }).end()
+      const { method, url, headers } = request
+      const { hostname, port } = to
+      const on = ask({ hostname, port, method, path: url, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(response)
+      })
+      on.on('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code === 'ECONNREFUSED') pass(others)
+        else response.destroy()
+      })
+      response.on('close', () => on.destroy())
+      // Nothing of the body has gone to a process that is not there.
+      on.on('socket', (socket) => socket.on('connect', () => request.pipe(on)))
+      if (on.reusedSocket) request.pipe(on)
+    }
+    pass(choices(request))
+  })
+  server.on('upgrade', (request: IncomingMessage, near: Socket, head: Buffer) => {
+    near.on('error', () => near.destroy())
+    const pass = ([to, ...others]: URL[]) => {
+      if (!to) return void near.end('HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n')
+      const far = connect(Number(to.port), to.hostname)
+      let isThere = false
+      far.on('connect', () => {
+        isThere = true
+        const lines = [`GET ${request.url} HTTP/1.1`]
+        for (let at = 0; at < request.rawHeaders.length; at += 2) {
+          lines.push(`${request.rawHeaders[at]}: ${request.rawHeaders[at + 1]}`)
+        }
+        far.write(`${lines.join('\r\n')}\r\n\r\n`)
+        far.write(head)
+        far.pipe(near).pipe(far)
+      })
+      far.on('error', () => (isThere ? near.destroy() : pass(others)))
+      far.on('close', () => isThere && near.end())
+      near.on('close', () => far.destroy())
+    }
+    pass(choices(request))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
