@@ -2,6 +2,7 @@ import { comments } from '#lib/board/comments.ts'
 import { withoutMention } from '#lib/board/mentions.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { archivePeopleOf } from './people-names.ts'
 
 /** What forgetting needs of the program. */
 interface Ground {
@@ -33,7 +34,7 @@ export async function forgetGoneAuthors(
   for (const room of names ?? (await commentRooms(store))) {
     const known = await rooms.peek(room, (doc) => [...comments.on(doc).comments.list()])
     const named = [...new Set(known.filter(({ name }) => name !== '').map(({ author }) => author))]
-    const present = new Set(await presentOf(store, named))
+    const present = new Set(await presentOf(store, room, named))
     const isGone = (author: string, name: string) => name !== '' && !present.has(author)
     const speaksTo = (mentions: readonly string[]) =>
       gone !== undefined && gone.name !== '' && mentions.includes(gone.id)
@@ -52,8 +53,9 @@ export async function forgetGoneAuthors(
   }
 }
 
-async function presentOf(store: Store, users: readonly string[]): Promise<string[]> {
-  if (users.length === 0) return []
-  const rows = await store.selectFrom('users').select('id').where('id', 'in', users).execute()
-  return rows.map(({ id }) => id)
+async function presentOf(store: Store, room: string, people: readonly string[]): Promise<string[]> {
+  if (people.length === 0) return []
+  const users = await store.selectFrom('users').select('id').where('id', 'in', people).execute()
+  const archived = await archivePeopleOf(store, room.slice(0, room.indexOf('/')))
+  return [...users, ...archived].map(({ id }) => id)
 }

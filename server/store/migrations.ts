@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
-import { versionTables } from './version-tables.ts'
+import { archiveTables, versionTables } from './version-tables.ts'
 
 /**
  * All migrations in order of their names, for a database that calls bytes `blob` or `bytea`. One
@@ -93,4 +93,5 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
         .execute()
     },
   },
+  '0007-archives': { up: archiveTables },
 })
