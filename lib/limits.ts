@@ -1,3 +1,5 @@
+import { archiveLimits } from './archive-limits.ts'
+
 /** Every limit of the program: a name, a unit and a reason. */
 export const limits = {
   /** Bytes in one frame from a client. A whole offline week of one note is far below this. */
@@ -258,4 +260,5 @@ export const limits = {
   reportMemoryMb: 512,
   /** Cards that one text may make when it is pasted: more than a group thinks of in an hour. */
   cardsAtOnce: 200,
+  ...archiveLimits,
 } as const

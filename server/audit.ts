@@ -19,6 +19,7 @@ export const audited = [
   'data downloaded',
   'password changed',
   'board made',
+  'board brought in',
   'board changed',
   'board archived',
   'board reopened',

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { limits } from '#lib/limits.ts'
 
+/** Where an archive is brought in: who may is asked before its bytes are taken. */
+const archivePath = '/api/archive'
+
 /** What is done with pages and files; Next would take any other method for GET. */
 const methods = ['GET', 'HEAD', 'POST']
 
@@ -19,7 +22,8 @@ export function refuseRequest({ method, headers, url }: IncomingMessage, respons
     return true
   }
   const isOpenEnded = headers['transfer-encoding'] !== undefined
-  if (isOpenEnded || Number(headers['content-length'] ?? 0) > limits.requestBytes) {
+  const most = url?.split('?')[0] === archivePath ? limits.archiveBytes.file : limits.requestBytes
+  if (isOpenEnded || Number(headers['content-length'] ?? 0) > most) {
     response.writeHead(413, { Connection: 'close' }).end()
     return true
   }

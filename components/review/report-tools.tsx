@@ -77,6 +77,9 @@ export async function ReportTools({
               {t('archive')}
             </a>
           )}
+          <a href="/api/schemas/version.json" className="prose-link text-[0.9375rem]">
+            {t('schema')}
+          </a>
         </form>
       </details>
       <p className="flex flex-wrap items-center gap-x-3 py-1 text-[0.9375rem]">

@@ -5,7 +5,7 @@
  */
 const everywhere = ['form', 'error', 'missing', 'noAccess', 'signIn', 'signOut', 'reader'] as const
 
-const site = [...everywhere, 'boards', 'newBoard', 'settings', 'erase'] as const
+const site = [...everywhere, 'boards', 'newBoard', 'archive', 'settings', 'erase'] as const
 
 const board = [
   ...everywhere,

@@ -104,6 +104,8 @@ async function forget(tx: Store, user: string): Promise<void> {
   await tx.updateTable('invitations').set(made).where('createdBy', '=', user).execute()
   await tx.updateTable('versions').set({ author: null }).where('author', '=', user).execute()
   await tx.updateTable('reviewLinks').set(made).where('createdBy', '=', user).execute()
+  // Boards that were brought in again from an archive of this installation name them too.
+  await tx.deleteFrom('archivePeople').where('was', '=', user).execute()
   await endLinks(tx, 'createdBy', user)
   await tx.updateTable('links').set(made).where('createdBy', '=', user).execute()
   if (row?.email) await tx.deleteFrom('links').where('email', '=', row.email).execute()

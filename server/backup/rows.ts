@@ -32,6 +32,7 @@ export const tableKeys = {
   versions: ['id'],
   versionRooms: ['version', 'room'],
   reviewLinks: ['id'],
+  archivePeople: ['board', 'was'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table])[] }
 
 export type TableName = keyof typeof tableKeys

@@ -4,6 +4,7 @@ import { withoutMention } from '#lib/board/mentions.ts'
 import { signOff } from '#lib/board/sign-off.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { archivePeopleOf } from './people-names.ts'
 
 /** What forgetting needs of the program. */
 interface Ground {
@@ -38,7 +39,7 @@ export async function forgetGoneAuthors(
   for (const room of names ?? (await roomsOfAll(store, 'comments'))) {
     const known = await rooms.peek(room, (doc) => [...comments.on(doc).comments.list()])
     const named = [...new Set(known.filter(({ name }) => name !== '').map(({ author }) => author))]
-    const present = new Set(await presentOf(store, named))
+    const present = new Set(await presentOf(store, room, named))
     const isGone = (author: string, name: string) => name !== '' && !present.has(author)
     const speaksTo = (mentions: readonly string[]) =>
       gone !== undefined && gone.name !== '' && mentions.includes(gone.id)
@@ -70,6 +71,7 @@ export async function forgetGoneSigners(
     const named = delegations.flatMap((of) => known[of] ?? []).filter(({ name }) => name !== '')
     const present = await presentOf(
       store,
+      room,
       named.map(({ by }) => by),
     )
     if (named.every(({ by }) => present.includes(by))) continue
@@ -85,8 +87,9 @@ export async function forgetGoneSigners(
   }
 }
 
-async function presentOf(store: Store, users: readonly string[]): Promise<string[]> {
-  if (users.length === 0) return []
-  const rows = await store.selectFrom('users').select('id').where('id', 'in', users).execute()
-  return rows.map(({ id }) => id)
+async function presentOf(store: Store, room: string, people: readonly string[]): Promise<string[]> {
+  if (people.length === 0) return []
+  const users = await store.selectFrom('users').select('id').where('id', 'in', people).execute()
+  const archived = await archivePeopleOf(store, room.slice(0, room.indexOf('/')))
+  return [...users, ...archived].map(({ id }) => id)
 }

@@ -1,7 +1,10 @@
 import type { Delegation } from '#lib/access/access.ts'
 import type { Store } from '#server/store/open-store.ts'
 
-/** The names and cities of users who are, or were, on a board, by their ids; the erased are left out. */
+/**
+ * The names and cities of users who are, or were, on a board, by their ids, and of people of the
+ * archive that it was brought in from; the erased are left out.
+ */
 export async function namesOf(
   store: Store,
   board: string,
@@ -16,5 +19,14 @@ export async function namesOf(
     .select(['users.id', 'users.name', 'members.delegation'])
     .where('users.id', 'in', users)
     .execute()
-  return Object.fromEntries(rows.map(({ id, name, delegation }) => [id, { name, delegation }]))
+  const people = [...(await archivePeopleOf(store, board)), ...rows]
+  return Object.fromEntries(people.map(({ id, name, delegation }) => [id, { name, delegation }]))
 }
+
+/** Who is named on a board that was brought in from an archive. */
+export const archivePeopleOf = (store: Store, board: string) =>
+  store
+    .selectFrom('archivePeople')
+    .select(['id', 'was', 'name', 'role', 'delegation'])
+    .where('board', '=', board)
+    .execute()

@@ -3,6 +3,7 @@ import { factor } from '#lib/board/factor.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import type { Documents } from '#server/program.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { archivePeopleOf } from './people-names.ts'
 
 /** Reads the groups and cards of a factor off the live document. */
 export const readCards = (rooms: Documents, board: string, factorId: string): Promise<Brainstorm> =>
@@ -12,7 +13,8 @@ export const readCards = (rooms: Documents, board: string, factorId: string): Pr
   })
 
 /**
- * The names of all who are on a board, or were until their time there ended, by their ids. A card
+ * The names of all who are on a board, or were until their time there ended or it was brought in
+ * from an archive, by their ids. A card
  * says itself who wrote it: nobody else's name may be read off by a made-up author.
  */
 export async function namesOn(store: Store, board: string): Promise<Record<string, string>> {
@@ -22,5 +24,6 @@ export async function namesOn(store: Store, board: string): Promise<Record<strin
     .select(['users.id', 'users.name'])
     .where('members.board', '=', board)
     .execute()
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+  const people = [...(await archivePeopleOf(store, board)), ...rows]
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]))
 }

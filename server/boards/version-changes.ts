@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Delegation } from '#lib/access/access.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { archivePeopleOf } from './people-names.ts'
 
 /** Somebody who wrote; those who are not on the board any more have no name here. */
 export interface Writer {
@@ -61,7 +62,10 @@ export async function writersOf(store: Store, board: string) {
     .where('members.board', '=', board)
     .execute()
   const members = new Map<string, Writer>(
-    people.map(({ id, name, delegation }) => [id, { name, delegation }]),
+    [...(await archivePeopleOf(store, board)), ...people].map(({ id, name, delegation }) => [
+      id,
+      { name, delegation },
+    ]),
   )
   const former: Writer = { name: null, delegation: null }
   const rows = await store

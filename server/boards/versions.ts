@@ -160,7 +160,7 @@ const versionRows = (store: Store) =>
   store
     .selectFrom('versions')
     .leftJoin('users', 'users.id', 'versions.author')
-    .select([
+    .select((row) => [
       'versions.id',
       'versions.board',
       'versions.kind',
@@ -170,14 +170,21 @@ const versionRows = (store: Store) =>
       'versions.at',
       'versions.checksum',
       'versions.facts',
-      'users.id as authorId',
-      'users.name as authorName',
+      'versions.author as authorId',
+      'users.name as userName',
+      row
+        .selectFrom('archivePeople')
+        .select('archivePeople.name')
+        .whereRef('archivePeople.id', '=', 'versions.author')
+        .whereRef('archivePeople.board', '=', 'versions.board')
+        .limit(1)
+        .as('archiveName'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof versionRows>['execute']>>[number]
 
-const fromRow = ({ authorId, authorName, facts, ...row }: Row): Version => ({
-  ...row,
-  author: authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null,
-  facts: readFacts(facts),
-})
+function fromRow({ authorId, userName, archiveName, facts, ...row }: Row): Version {
+  const name = userName ?? archiveName
+  const author = authorId !== null && name !== null ? { id: authorId, name } : null
+  return { ...row, author, facts: readFacts(facts) }
+}

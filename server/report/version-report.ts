@@ -4,6 +4,7 @@ import type { Composing } from '#lib/report/composing.ts'
 import { type FrozenRoom, readVersion } from '#lib/report/read-version.ts'
 import type { VersionModel } from '#lib/report/version-model.ts'
 import type { Board } from '#server/boards/boards.ts'
+import { archivePeopleOf } from '#server/boards/people-names.ts'
 import { frozenFacts } from '#server/boards/version-facts.ts'
 import { copyRooms } from '#server/boards/version-rooms.ts'
 import { type Version, type VersionGround, versionRooms } from '#server/boards/versions.ts'
@@ -54,12 +55,13 @@ async function modelOf(
     factors: benchmark.keyFactors.map(({ id }) => id),
     contextFactors: benchmark.contextFactors.map(({ id }) => id),
   })
-  return { ...model, threads: await namesOfUsers(store, model.threads) }
+  return { ...model, threads: await namesOfUsers(store, version.board, model.threads) }
 }
 
 /** Comments without the names of people who were erased since: the frozen bytes still hold them. */
 async function namesOfUsers(
   store: Store,
+  board: string,
   threads: VersionModel['threads'],
 ): Promise<VersionModel['threads']> {
   const ids = threads.flatMap(({ comments }) => comments.map(({ author }) => String(author)))
@@ -68,7 +70,9 @@ async function namesOfUsers(
     .select('id')
     .where('id', 'in', ['', ...new Set(ids)])
     .execute()
-  const known = new Set(rows.map(({ id }) => id))
+  const archived = await archivePeopleOf(store, board)
+  const known = new Set([...rows, ...archived].map(({ id }) => id))
+  for (const { was } of archived) known.add(was)
   return threads.map((thread) => ({
     ...thread,
     comments: thread.comments.map((comment) => ({

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
 import { sessionTables } from './session-tables.ts'
-import { versionTables } from './version-tables.ts'
+import { archiveTables, versionTables } from './version-tables.ts'
 
 /**
  * All migrations in order of their names, for a database that calls bytes `blob` or `bytea`. One
@@ -95,4 +95,5 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
     },
   },
   '0007-sessions': { up: sessionTables },
+  '0008-archives': { up: archiveTables },
 })

@@ -134,6 +134,17 @@ export interface Tables {
     createdBy: string | null
     at: string
   }
+  /** Who is named on a board that was brought in from an archive: names only, nobody's accounts. */
+  archivePeople: {
+    board: string
+    /** As the board's documents have it: fresh, so that it is no user's here. */
+    id: string
+    /** As its versions and the archive have it; somebody may have had several. */
+    was: string
+    name: string
+    role: Role | null
+    delegation: Delegation | null
+  }
 }
 
 export type VersionKind = 'named' | 'daily' | 'session' | 'before-restore'

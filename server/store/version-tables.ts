@@ -42,3 +42,18 @@ export async function versionTables(db: Kysely<unknown>, bytes: 'blob' | 'bytea'
     .execute()
   await db.schema.createIndex('reviewLinks_version').on('reviewLinks').column('version').execute()
 }
+
+/** What the migration of people of archives does. Never changed once it has been released. */
+export async function archiveTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('archivePeople')
+    .addColumn('board', 'text', (c) => c.notNull().references('boards.id').onDelete('cascade'))
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('was', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('role', 'text')
+    .addColumn('delegation', 'text')
+    .addPrimaryKeyConstraint('archivePeople_pk', ['board', 'was'])
+    .execute()
+  await db.schema.createIndex('archivePeople_was').on('archivePeople').column('was').execute()
+}

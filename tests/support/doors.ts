@@ -35,12 +35,18 @@ export const routes: Record<string, Route> = {
   '/admin/users/[user]': { path: '/admin/users/outsider', for: administrators },
   '/admin/users/invite': { path: '/admin/users/invite', for: administrators },
   '/api/admin/audit': { path: '/api/admin/audit', for: administrators },
+  '/api/archive': {
+    path: '/api/archive',
+    method: 'POST',
+    for: ['leader of another board', 'facilitator', 'administrator'],
+  },
   '/api/auth/[...nextauth]': { path: '/api/auth/session', for: nobody },
   // The address itself is the key: a guessed one opens nothing, whoever guesses.
   '/api/calendar/[token]': { path: '/api/calendar/guessed', for: nobody },
   '/api/demo': { path: '/api/demo', method: 'POST', for: everybody },
   '/api/join': { path: '/api/join', method: 'POST', for: everybody },
   '/api/reminders/[token]': { path: '/api/reminders/guessed', method: 'POST', for: nobody },
+  '/api/schemas/[schema]': { path: '/api/schemas/version.json', for: everybody },
   '/api/sign-out': { path: '/api/sign-out', method: 'POST', for: everybody },
   // With a passphrase only, or to the page that says so: what it gives is asked for there.
   '/api/review': { path: '/api/review', method: 'POST', for: everybody },
@@ -112,6 +118,10 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/versions/compare': {
     path: `${board}/versions/compare?from=${things.version}&to=${things.version}`,
     for: members,
+  },
+  '/boards/archive': {
+    path: '/boards/archive',
+    for: ['leader of another board', 'facilitator', 'administrator'],
   },
   '/boards/new': {
     path: '/boards/new',

@@ -6,9 +6,8 @@ import { withPrivacy } from '#lib/report/privacy.ts'
 import { toHtml } from '#lib/report/to-html.ts'
 import { toMarkdown } from '#lib/report/to-markdown.ts'
 import { versionModelSchema } from '#lib/report/version-model.ts'
-import { makeArchive } from '#server/report/archive.ts'
 import { renderReport } from '#server/report/render.ts'
-import { sampleComposing, sampleRooms } from '../support/sample-version.ts'
+import { sampleComposing } from '../support/sample-version.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
@@ -103,17 +102,4 @@ describe('a report as a file', () => {
     expect(text(html.bytes)).toContain('<html lang="en">')
     expect(text(md.bytes)).toContain('| Key factor |')
   })
-})
-
-test('an archive holds the page, the reports, the values, the benchmark and the rooms as they were', async () => {
-  const { model, benchmark } = await sampleComposing()
-  const rooms = await sampleRooms()
-  const { signal } = new AbortController()
-  const files = unzipSync(await makeArchive({ model, benchmark, language: 'en', rooms }, signal))
-  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
-  expect(manifest).toMatchObject({ format: 'compa-archive', saved: { name: 'After visit 1' } })
-  for (const { room, bytes } of rooms) expect(files[`rooms/${room}.bin`], room).toEqual(bytes)
-  expect(strFromU8(files['index.html'] ?? new Uint8Array())).toContain('Parrocchia Sant')
-  for (const name of ['report.pdf', 'report.docx', 'report.odt', 'tables.xlsx', 'benchmark.json'])
-    expect(files[name]?.byteLength, name).toBeGreaterThan(1000)
 })

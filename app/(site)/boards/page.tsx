@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { PackageOpen, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -60,10 +60,16 @@ export default async function BoardsPage() {
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="font-serif text-4xl font-semibold tracking-tight">{t('title')}</h1>
         {mayMake && (
-          <Link href="/boards/new" className={buttonClass('primary')}>
-            <Plus size={18} aria-hidden="true" />
-            {t('new')}
-          </Link>
+          <span className="flex flex-wrap gap-2">
+            <Link href="/boards/archive" className={buttonClass('plain')}>
+              <PackageOpen size={18} aria-hidden="true" />
+              {(await getTranslations('archive'))('link')}
+            </Link>
+            <Link href="/boards/new" className={buttonClass('primary')}>
+              <Plus size={18} aria-hidden="true" />
+              {t('new')}
+            </Link>
+          </span>
         )}
       </div>
       {open.length > 0 && (

@@ -1,16 +1,16 @@
 import { getLocale } from 'next-intl/server'
 import { savedPage } from '#app/(saved)/saved-page.ts'
-import { versionRooms } from '#server/boards/versions.ts'
+import { makeArchiveAside } from '#server/archive/archive-aside.ts'
+import { gatherArchive } from '#server/archive/gather.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
-import { makeArchive } from '#server/report/archive.ts'
 import { composingOf } from '#server/report/version-report.ts'
 
 interface Context {
   params: Promise<{ board: string; version: string }>
 }
 
-/** A version as an archive that needs no server any more, for the members of its board. */
+/** A version, and those before it, as an archive that needs no server any more: for members. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { board, version: id } = await params
   const entry = await savedPage(board, id)
@@ -26,10 +26,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return new Response('Too many archives were made. Wait an hour.\n', { status: 429 })
   }
   const { benchmark, words } = await composingOf(version, model, await getLocale())
-  const rooms = await versionRooms(store, version)
   const { language } = words
-  const bytes = await makeArchive({ model, benchmark, language, rooms }, request.signal)
-  return new Response(new Uint8Array(bytes), {
+  const gathered = await gatherArchive(store, entry)
+  const bytes = await makeArchiveAside({ model, benchmark, language, gathered }, request.signal)
+  return new Response(bytes, {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="compa-${version.at.slice(0, 10)}.zip"`,
