@@ -35,6 +35,8 @@ export const policies = {
   comment: { tries: 120, seconds: 10 * 60 },
   /** Downloads of a whole account or board by one person. */
   download: { tries: 20, seconds: 60 * 60 },
+  /** Questions to the search by one person: one every second while somebody looks hard. */
+  search: { tries: 600, seconds: 10 * 60 },
   /** Reports made for one person, or by one review link: each is some seconds of work. */
   report: { tries: 60, seconds: 10 * 60 },
 } as const

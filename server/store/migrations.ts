@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
+import { makeSearchTables } from './search-tables.ts'
 import { versionTables } from './version-tables.ts'
 
 /**
@@ -93,4 +94,5 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
         .execute()
     },
   },
+  '0007-search': { up: (db: Kysely<unknown>) => makeSearchTables(db, bytes) },
 })
