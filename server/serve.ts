@@ -26,6 +26,7 @@ import { type Meter, makeMeter } from './meter.ts'
 import { type Pages, pages } from './pages.ts'
 import { offerProgram } from './program.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { keepIndex } from './search/keep-index.ts'
 import { secure } from './security-headers.ts'
 import { StartError } from './start-error.ts'
 import { appendTogether } from './store/append-together.ts'
@@ -92,6 +93,7 @@ export async function serve(
     const { now } = meter
     const common = { config, keys, store, mail, now, size, rooms }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
+    ends.push(keepIndex({ store, rooms, log }))
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
     const forgetNames = async () => {
       await forgetGoneAuthors({ store, rooms })

@@ -10,7 +10,14 @@ export default async function SavedLayout({ children }: { children: ReactNode })
   return (
     <>
       <SiteHeader
-        links={user ? [{ href: '/boards', label: t('boards') }] : []}
+        links={
+          user
+            ? [
+                { href: '/boards', label: t('boards') },
+                { href: '/search', label: (await getTranslations('search'))('link') },
+              ]
+            : []
+        }
         skip={t('skip')}
         navigation={t('navigation')}
       >

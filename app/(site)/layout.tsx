@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientWords } from '#app/client-words.tsx'
 import { chooseLanguage, chooseTheme } from '#app/preferences.ts'
+import { SearchLink } from '#components/search/search-link.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { ReaderMenu } from '#components/ui/reader-menu.tsx'
 import { SignedInMenu } from '#components/ui/signed-in-menu.tsx'
@@ -35,6 +36,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
           skip={t('skip')}
           navigation={t('navigation')}
         >
+          {user && <SearchLink label={(await getTranslations('search'))('link')} />}
           <Link
             href={user ? '/account' : '/sign-in'}
             prefetch={false}

@@ -1,8 +1,8 @@
+import { roomTexts } from '#lib/board/room-texts.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import { type KeptText, keptTexts, type RoomText } from '#lib/sync/kept-text.ts'
 import type { LocalCopy } from '#lib/sync/local-copies.ts'
 import type { SaveReason } from '#lib/sync/save-state.ts'
-import { roomTexts } from './room-texts.ts'
 
 /** A room that the server has refused for good while it holds something that is only here. */
 export interface StuckRoom {

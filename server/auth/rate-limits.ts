@@ -37,6 +37,8 @@ export const policies = {
   download: { tries: 20, seconds: 60 * 60 },
   /** Archives that one person sends, to look at them or to bring them in. */
   archive: { tries: 30, seconds: 60 * 60 },
+  /** Questions to the search by one person: one every second while somebody looks hard. */
+  search: { tries: 600, seconds: 10 * 60 },
   /** Reports made for one person, or by one review link: each is some seconds of work. */
   report: { tries: 60, seconds: 10 * 60 },
 } as const

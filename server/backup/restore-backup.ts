@@ -10,6 +10,7 @@ import { claimFolder } from '#server/store/claim-folder.ts'
 import { migrations } from '#server/store/migrations.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { postgresDialect } from '#server/store/postgres.ts'
+import { searchTables } from '#server/store/search-tables.ts'
 import { openFile, sqliteDialect } from '#server/store/sqlite.ts'
 import { type Format, names } from './manifest.ts'
 import { type Checked, checkBackup, differenceOf, rowsOf } from './read-backup.ts'
@@ -96,8 +97,8 @@ async function refuseFull(store: Store, place: string): Promise<void> {
 
 /** Removes our tables; they are known to be empty, or what a restore left half done. */
 async function dropTables(store: Store): Promise<void> {
-  for (const table of (await tablesIn(store)).reverse()) {
-    await store.schema.dropTable(table).execute()
+  for (const table of [...searchTables, ...(await tablesIn(store)).reverse()]) {
+    await store.schema.dropTable(table).ifExists().execute()
   }
   for (const table of ['kysely_migration', 'kysely_migration_lock']) {
     await store.schema.dropTable(table).ifExists().execute()

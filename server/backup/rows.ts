@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { limits } from '#lib/limits.ts'
+import type { searchTables } from '#server/store/search-tables.ts'
 import type { Tables } from '#server/store/tables.ts'
 
 /** A row as the database gives it. */
@@ -33,7 +34,10 @@ export const tableKeys = {
   versionRooms: ['version', 'room'],
   reviewLinks: ['id'],
   archivePeople: ['board', 'was'],
-} as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table])[] }
+} as const satisfies { [Table in Kept]: readonly (keyof Tables[Table])[] }
+
+/** All but those that are made from the others. */
+type Kept = Exclude<keyof Tables, (typeof searchTables)[number]>
 
 export type TableName = keyof typeof tableKeys
 

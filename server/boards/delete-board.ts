@@ -1,4 +1,5 @@
 import type { Store } from '#server/store/open-store.ts'
+import { searchTables } from '#server/store/search-tables.ts'
 import { lockBoard } from './lock-board.ts'
 
 /**
@@ -28,7 +29,8 @@ export async function deleteBoard(
 /** Deletes what is written, and by whom, in all rooms of a board. */
 async function deleteRooms(store: Store, board: string): Promise<void> {
   // The numbers first, as writers do it: whoever is writing finishes before the rest is looked at.
-  for (const table of ['rooms', 'updates', 'snapshots', 'authors'] as const) {
+  const tables = ['rooms', 'updates', 'snapshots', 'authors', ...searchTables] as const
+  for (const table of tables) {
     await store.deleteFrom(table).where('room', 'like', `${board}/%`).execute()
   }
 }

@@ -21,7 +21,7 @@ export class Rooms {
   private readonly gone = new Set<string>()
   private looking: NodeJS.Timeout | undefined
   private readonly sweeping: NodeJS.Timeout
-  private written: (room: string) => void = () => {}
+  private readonly listeners: ((room: string) => void)[] = []
 
   /** `shared` says that other processes write to the same store, which are then listened to. */
   constructor(ground: Ground, shared = false) {
@@ -34,7 +34,11 @@ export class Rooms {
 
   /** Says whom to tell of every room whose log has grown, by this process or another one. */
   onWritten(listener: (room: string) => void): void {
-    this.written = listener
+    this.listeners.push(listener)
+  }
+
+  private written(room: string): void {
+    for (const listener of this.listeners) listener(room)
   }
 
   /** How many rooms are in memory, and what of them is not yet on disk. */

@@ -136,6 +136,7 @@ export const routes: Record<string, Route> = {
   // Whoever has a link reads by it; nobody reads by a guessed one.
   '/review/[token]': { path: '/review/guessed', for: nobody },
   '/review/[token]/report': { path: '/review/guessed/report?as=md', for: nobody },
+  '/search': { path: '/search?q=a', for: signedIn },
   '/sign-in': { path: '/sign-in', for: strangers },
   // Only where anybody may make an account, which is not so in a demo.
   '/sign-in/new-account': { path: '/sign-in/new-account', for: nobody },

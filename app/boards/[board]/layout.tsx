@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientWords } from '#app/client-words.tsx'
 import { NotInside } from '#app/not-inside.tsx'
@@ -8,6 +8,7 @@ import { chooseLanguage, chooseTheme } from '#app/preferences.ts'
 import { BoardFrame } from '#components/board/board-frame.tsx'
 import { MemberMenu } from '#components/board/member-menu.tsx'
 import { CommentsFrame } from '#components/comments/comments-frame.tsx'
+import { SearchLink } from '#components/search/search-link.tsx'
 import { SignInFirst } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { readerLook } from '#server/auth/reader-look.ts'
@@ -69,7 +70,12 @@ export default async function BoardLayout({ params, children }: Props) {
           takeOver: takeOverSession.bind(null, board.id),
         }}
         notices={<BoardNotices board={board} role={role} />}
-        account={<MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />}
+        account={
+          <>
+            <SearchLink label={(await getTranslations('search'))('link')} />
+            <MemberMenu preferences={{ theme, chooseLanguage, chooseTheme }} />
+          </>
+        }
       >
         <CommentsFrame
           counts={await readOpenCounts(program().rooms, board.id)}

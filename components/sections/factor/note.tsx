@@ -43,9 +43,10 @@ export function Note({
   return (
     <section
       aria-labelledby={heading}
+      id={`note-${key}`}
       data-note={key}
       className={clsx(
-        'flex min-w-0 flex-col rounded-xl border bg-sheet px-4 pt-4 pb-5 transition-colors focus-within:border-edge sm:px-5 print:break-inside-avoid',
+        'flex min-w-0 scroll-mt-20 flex-col rounded-xl border bg-sheet px-4 pt-4 pb-5 transition-colors focus-within:border-edge sm:px-5 print:break-inside-avoid',
         key === 'agreed' &&
           'border-[color-mix(in_srgb,var(--both)_45%,var(--line))] @[40rem]:col-span-2',
       )}
