@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import next from 'next'
 import { addressHeader, clientAddress } from './auth/client-address.ts'
 import type { Config } from './config.ts'
+import { sendPlain } from './plain-pages.ts'
 
 /** The pages: Next, behind our own server. */
 export interface Pages {
@@ -23,6 +24,7 @@ export async function pages(config: Config, dev: boolean): Promise<Pages> {
     request: (request, response) => {
       sayWhere(request, config)
       request.headers[addressHeader] = clientAddress(request, config.trustProxy)
+      if (!dev) sendPlain(request, response)
       return handle(request, response)
     },
     upgrade: (request, socket, head) => {

@@ -22,7 +22,10 @@ export function ReportArticle({ report, aside }: { report: Report; aside?: React
     </ol>
   )
   return (
-    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-12">
+    <div
+      data-plain=""
+      className="mx-auto max-w-6xl px-4 py-8 sm:px-6 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-12"
+    >
       <nav aria-label={words.contents} className="no-print">
         <div className="hidden lg:sticky lg:top-6 lg:block">
           <h2 className="mb-2 px-2 font-semibold">{words.contents}</h2>

@@ -2,7 +2,6 @@ import { Search } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '#components/ui/button.tsx'
 import { inputClass } from '#components/ui/field.tsx'
-import { limits } from '#lib/limits.ts'
 import { searchLimits } from '#lib/search/limits.ts'
 
 /** Where one asks. It works without scripts: a question is an address. */

@@ -1,7 +1,6 @@
 import { SqliteAdapter, sql } from 'kysely'
 import { accessTo, type Delegation, delegations } from '#lib/access/access.ts'
 import { rulesOf, stage } from '#lib/board/stage.ts'
-import { limits } from '#lib/limits.ts'
 import { excerpt, type Run, wholeHits } from '#lib/search/excerpt.ts'
 import { wantedWords, wordsIn } from '#lib/search/fold.ts'
 import { searchLimits } from '#lib/search/limits.ts'

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { limits } from '#lib/limits.ts'
 import { searchLimits } from '#lib/search/limits.ts'
 import type { Log } from '#server/log.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
