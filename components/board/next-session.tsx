@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
 
 /** The session of a board that is on or comes next, and the ways into it. */
 export function NextSession({
@@ -17,7 +18,7 @@ export function NextSession({
     callUrl: string | null
   }
 }) {
-  const t = useTranslations('boards')
+  const [t, stage] = [useTranslations('boards'), useTranslations('stage')]
   return (
     <section
       aria-label={t('nextSession')}
@@ -25,11 +26,17 @@ export function NextSession({
     >
       <p>
         <span className="block text-[0.9375rem] text-soft">{t('nextSession')}</span>
-        <Link href={`/boards/${board}/sessions/${session.id}`}>
-          <SessionWhen {...session} />
-        </Link>
+        <SessionWhen {...session} />
       </p>
-      <SessionLinks board={board} session={session} />
+      <span className="flex flex-wrap gap-2">
+        <Link
+          href={`/boards/${board}/sessions/${session.id}`}
+          className={buttonClass('plain', 'small')}
+        >
+          {stage('toSession')}
+        </Link>
+        <SessionLinks board={board} session={session} />
+      </span>
     </section>
   )
 }

@@ -9,21 +9,15 @@ import { RowMenu } from '#components/sections/rows/row-menu.tsx'
 import { Words } from '#components/sections/rows/words.tsx'
 import { MenuItem } from '#components/ui/menu.tsx'
 import { Unfold } from '#components/ui/unfold.tsx'
-import { instructionKey, modes, type Step, titleFor } from '#lib/board/agenda.ts'
+import { instructionKey, modes, purposeFor, type Step, titleFor } from '#lib/board/agenda.ts'
 import type { Moves } from '#lib/board/moves.ts'
 import { goToStep } from '#lib/board/run.ts'
 import type { StageOn } from '#lib/board/stage.ts'
 import { timeIn } from '#lib/i18n/times.ts'
-import { limits } from '#lib/limits.ts'
 import { MinutesField } from './minutes-field.tsx'
+import { Instruction, type Language, StepInLanguage } from './step-in-language.tsx'
 import { serverTime } from './use-clock.ts'
 import { useStage } from './use-stage.tsx'
-
-/** A language that is spoken on the board. */
-interface Language {
-  code: string
-  name: string
-}
 
 /** One step of an agenda, written in place. */
 export function AgendaStep({
@@ -67,44 +61,18 @@ export function AgendaStep({
   const others = languages.filter((one) => one !== own)
   const nameOf = ({ name }: Language) => name
   const shownTitle = titleFor(step, own?.code ?? locale)
+  const shownPurpose = purposeFor(step, own?.code ?? locale)
   const about = { number, title: shownTitle }
+  const key = own && instructionKey(id, own.code)
+  // The words for all follow as long as nobody reads others.
   const setTitle = (title: string) => {
-    // The title for all follows as long as nobody reads another one.
     if (step.title === shownTitle) patch({ title })
-    if (own && step.titles[own.code]) face?.titles.set(instructionKey(id, own.code), title)
+    if (own && key && step.titles[own.code]) face?.titles.set(key, title)
   }
-  const titleIn = (language: Language) => (
-    <Labelled label={t('titleIn', { language: language.name })}>
-      <div lang={language.code}>
-        <Words
-          text={step.titles[language.code] ?? ''}
-          label={t('titleOfIn', { number, language: language.name })}
-          prompt={step.title}
-          editable={face !== undefined}
-          onChange={(title) => face?.titles.set(instructionKey(id, language.code), title)}
-        />
-      </div>
-    </Labelled>
-  )
-  const instruction = (language: Language | undefined) =>
-    language && (
-      <Labelled key={language.code} label={t('instructionIn', { language: language.name })}>
-        <div lang={language.code}>
-          <Words
-            text={step.instructions[language.code] ?? ''}
-            label={t('instructionOf', { ...about, language: language.name })}
-            prompt={t('instruction')}
-            editable={face !== undefined}
-            onChange={(text) =>
-              face?.instructions.set(
-                instructionKey(id, language.code),
-                text.slice(0, limits.instructionLength),
-              )
-            }
-          />
-        </div>
-      </Labelled>
-    )
+  const setPurpose = (purpose: string) => {
+    if (step.purpose === shownPurpose) patch({ purpose })
+    if (own && key && step.purposes[own.code]) face?.purposes.set(key, purpose)
+  }
   return (
     <li
       aria-current={isNow ? 'step' : undefined}
@@ -126,11 +94,11 @@ export function AgendaStep({
           />
         </div>
         <Words
-          text={step.purpose}
+          text={shownPurpose}
           label={t('purposeOf', about)}
           prompt={t('purpose')}
           editable={face !== undefined}
-          onChange={(purpose) => patch({ purpose })}
+          onChange={setPurpose}
         />
         <div className="mt-1 grid gap-x-4 gap-y-1 @[30rem]:grid-cols-[6rem_minmax(0,1fr)_minmax(0,1fr)]">
           <Labelled label={t('minutesLabel')}>
@@ -163,15 +131,18 @@ export function AgendaStep({
             />
           </Labelled>
         </div>
-        {instruction(own)}
+        {own && <Instruction {...about} step={step} language={own} face={face} />}
         {others.length > 0 && (
           <Unfold title={t('otherLanguages', { languages: format.list(others.map(nameOf)) })}>
             <div className="grid gap-x-4 gap-y-1 @[44rem]:grid-cols-2">
               {others.map((language) => (
-                <div key={language.code}>
-                  {titleIn(language)}
-                  {instruction(language)}
-                </div>
+                <StepInLanguage
+                  key={language.code}
+                  {...about}
+                  step={step}
+                  language={language}
+                  face={face}
+                />
               ))}
             </div>
           </Unfold>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { instructionFor, type Step, titleFor } from '#lib/board/agenda.ts'
+import { instructionFor, purposeFor, type Step, titleFor } from '#lib/board/agenda.ts'
 import { timeIn } from '#lib/i18n/times.ts'
 import { useStage } from './use-stage.tsx'
 
@@ -22,7 +22,7 @@ export function AgendaTable({
     <ol className="mt-2 divide-y border-y empty:hidden">
       {steps.map((step) => {
         const told = instructionFor(step, locale)
-        const start = starts.get(step.id)
+        const [start, purpose] = [starts.get(step.id), purposeFor(step, locale)]
         return (
           <li
             key={step.id}
@@ -39,7 +39,7 @@ export function AgendaTable({
             </p>
             <div className="min-w-0">
               <h3 className="font-semibold [overflow-wrap:anywhere]">{titleFor(step, locale)}</h3>
-              {step.purpose && <p className="text-soft">{step.purpose}</p>}
+              {purpose && <p className="text-soft">{purpose}</p>}
               {told && (
                 <p lang={told.language} className="mt-1 whitespace-pre-line">
                   {told.text}

@@ -4,11 +4,11 @@ import { useEffect } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { usePresence } from '#components/board/use-presence.ts'
 import { useRoomState } from '#components/board/use-room.ts'
-import { noteAttendance } from '#lib/board/attendance.ts'
+import { noteArrivals, noteDepartures } from '#lib/board/attendance.ts'
 import { serverTime } from './use-clock.ts'
 import { useStage } from './use-stage.tsx'
 
-/** How long things stay as they are before they are noted, in milliseconds: a reload is no absence. */
+/** How long somebody is away before it is noted, in milliseconds: a reload is no absence. */
 const settledMs = 5_000
 
 /** While a session is held: writes down, on the pages of who leads it, who is there and who left. */
@@ -25,10 +25,9 @@ export function AttendanceKeeper() {
   useEffect(() => {
     if (!face || session === undefined || !isOnline) return
     const here = new Set([me.id, ...ids.split(' ').filter((id) => id !== '')])
-    const timer = setTimeout(
-      () => noteAttendance(face, session, here, new Date(serverTime()).toISOString()),
-      settledMs,
-    )
+    const now = () => new Date(serverTime()).toISOString()
+    noteArrivals(face, session, here, now())
+    const timer = setTimeout(() => noteDepartures(face, session, here, now()), settledMs)
     return () => clearTimeout(timer)
   }, [face, session, isOnline, ids, me.id])
   return null

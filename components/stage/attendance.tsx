@@ -49,7 +49,10 @@ export function Attendance({
   })
   if (list.length === 0 && !face) return null
   return (
-    <section aria-label={t('attendance')} className="mt-10 break-inside-avoid">
+    <section
+      aria-label={t('attendance')}
+      className={`mt-10 break-inside-avoid ${list.length === 0 ? 'no-print' : ''}`}
+    >
       <h2 className="text-lg font-semibold">{t('attendance')}</h2>
       {list.length === 0 && <p className="mt-1 text-soft">{t('nobodyYet')}</p>}
       <div className="mt-2 grid gap-x-8 gap-y-4 @[40rem]:grid-cols-3">

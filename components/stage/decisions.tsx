@@ -39,7 +39,10 @@ export function Decisions({
   const move = (id: string, after: string | null | undefined) =>
     after === undefined ? null : () => face?.decisions.move(id, { after })
   return (
-    <section aria-label={t('decisions.title')} className="mt-10">
+    <section
+      aria-label={t('decisions.title')}
+      className={`mt-10 ${decisions.length === 0 ? 'no-print' : ''}`}
+    >
       <h2 className="text-lg font-semibold">{t('decisions.title')}</h2>
       <ol className="mt-2 divide-y border-y empty:hidden">
         {decisions.map(({ id, text }, index) => (

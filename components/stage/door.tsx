@@ -58,7 +58,10 @@ export function Door() {
     focusTitle({ stays: true })
   }
   return (
-    <section aria-label={t('door')} className="no-print border-b bg-warn-soft px-4 py-2.5 sm:px-10">
+    <section
+      aria-label={t('door')}
+      className="no-print sticky top-14 z-20 max-h-[40dvh] overflow-y-auto border-b bg-warn-soft px-4 py-2.5 sm:px-10"
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="flex items-center gap-2 font-semibold">
           <DoorOpen size={18} aria-hidden="true" className="text-warn" />

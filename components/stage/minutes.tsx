@@ -35,7 +35,10 @@ export function Minutes({
   )
   if (!mayWrite && plainText(json).trim() === '') return null
   return (
-    <section aria-label={t('minutesTitle')} className="mt-10">
+    <section
+      aria-label={t('minutesTitle')}
+      className={`mt-10 ${plainText(json).trim() === '' ? 'no-print' : ''}`}
+    >
       <h2 className="text-lg font-semibold">{t('minutesTitle')}</h2>
       {mayWrite && (
         <div className="no-print mt-2 mb-3 grid gap-2">

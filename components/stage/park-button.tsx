@@ -4,7 +4,7 @@ import { Popover } from '@base-ui/react/popover'
 import { CircleParking } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { inputClass } from '#components/ui/field.tsx'
@@ -40,46 +40,51 @@ export function ParkButton() {
 function ParkForm({ session }: { session: string }) {
   const t = useTranslations('sessions')
   const { id, me } = useBoard()
-  const { run, at } = useStage()
+  const { run, at, leads } = useStage()
+  const isPaused = run?.pausedAt != null && !leads
   const { points, face } = useParking(session, none)
-  const [parked, setParked] = useState('')
+  const [parked, setParked] = useState(false)
+  /** What was sent before the room was there. */
+  const [waiting, setWaiting] = useState<readonly Parked[]>([])
   const isOwn = ['sessions', 'settings', 'private'].some((place) => at.startsWith(place))
   const park = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const text = String(new FormData(form).get('point') ?? '').trim()
-    if (!face || text === '') return
+    if (text === '') return
     const place = isOwn ? null : at
-    face.points.add(
-      { session, text: text.slice(0, limits.itemLength), step: run?.step ?? null, place },
-      { author: me.id },
-    )
-    setParked(text)
+    const point = { text: text.slice(0, limits.itemLength), step: run?.step ?? null, place }
+    setWaiting((before) => [...before, point])
     form.reset()
   }
+  useEffect(() => {
+    if (!face || waiting.length === 0) return
+    for (const point of waiting) face.points.add({ session, ...point }, { author: me.id })
+    setWaiting([])
+    setParked(true)
+  }, [face, waiting, session, me.id])
   return (
     <>
       <p className="mt-1 text-[0.9375rem] text-soft">{t('parking.about')}</p>
       <form onSubmit={park} className="mt-3 grid justify-items-start gap-2">
-        <fieldset disabled={!face} className="contents">
-          <textarea
-            name="point"
-            rows={2}
-            dir="auto"
-            maxLength={limits.itemLength}
-            aria-label={t('parking.point')}
-            placeholder={t('parking.point')}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-              event.preventDefault()
-              event.currentTarget.form?.requestSubmit()
-            }}
-            className={`${inputClass} field-sizing-content max-h-40 resize-none py-2.5`}
-          />
-          <button type="submit" className={buttonClass('primary', 'small')}>
-            {t('parking.put')}
-          </button>
-        </fieldset>
+        <textarea
+          name="point"
+          disabled={isPaused}
+          rows={2}
+          dir="auto"
+          maxLength={limits.itemLength}
+          aria-label={t('parking.point')}
+          placeholder={t('parking.point')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+          className={`${inputClass} field-sizing-content max-h-40 resize-none py-2.5`}
+        />
+        <button type="submit" disabled={isPaused} className={buttonClass('primary', 'small')}>
+          {t('parking.put')}
+        </button>
       </form>
       <p role="status" className="mt-2 text-[0.9375rem] text-soft empty:hidden">
         {parked && t('parking.parked')}
@@ -105,5 +110,7 @@ function ParkForm({ session }: { session: string }) {
     </>
   )
 }
+
+type Parked = Pick<ParkedPoint, 'text' | 'step' | 'place'>
 
 const none: readonly ParkedPoint[] = []

@@ -29,6 +29,7 @@ const agendaOnly = {
     agenda: stage.fields.agenda,
     instructions: stage.fields.instructions,
     titles: stage.fields.titles,
+    purposes: stage.fields.purposes,
   },
 }
 

@@ -68,11 +68,13 @@ export interface NewStep {
   instructions: Record<string, string>
   /** The title in each language that it has. */
   titles: Record<string, string>
+  purposes: Record<string, string>
 }
 
 /**
- * The steps of a session made from a template: titles and instructions in each of the wanted
- * languages that it has, what a step is for in one. As many of the widest gaps are spoken of as there is time for, at least one.
+ * The steps of a session made from a template: titles, purposes and instructions in each of
+ * the wanted languages that it has, and for all others in one. As many of the widest gaps are spoken
+ * of as there is time for, at least one.
  */
 export function stepsFrom(
   { structure, words }: Template,
@@ -102,6 +104,7 @@ export function stepsFrom(
       mode: step.mode,
       instructions: Object.fromEntries(known.map((of) => [of, say(of, 'instruction')])),
       titles: Object.fromEntries(known.map((of) => [of, say(of, 'title')])),
+      purposes: Object.fromEntries(known.map((of) => [of, say(of, 'purpose')])),
     }
   }
   const each = chosen.flatMap((factor) => repeated.map((step) => make(step, factor)))

@@ -32,9 +32,11 @@ export interface Step {
   instructions: Readonly<Record<string, string>>
   /** The title in further languages; `title` is for all who have none of their own. */
   titles: Readonly<Record<string, string>>
+  /** What it is for, in further languages. */
+  purposes: Readonly<Record<string, string>>
 }
 
-/** The key of a step's title or instruction in one language. */
+/** The key of a step's title, purpose or instruction in one language. */
 export const instructionKey = (step: string, language: string) => `${step}:${language}`
 
 /** A step's instruction in the reader's language, else in English, else in any that there is. */
@@ -58,6 +60,12 @@ export function titleFor(
   const own = titles[locale] ?? ''
   return own.trim() === '' ? title : own
 }
+
+/** What a step is for in the reader's language, else as it was said first. */
+export const purposeFor = (
+  { purpose, purposes }: Pick<Step, 'purpose' | 'purposes'>,
+  locale: string,
+) => (purposes[locale]?.trim() ? purposes[locale] : purpose)
 
 /** When each step begins, in ms since 1970: one after the other from the beginning of the session. */
 export function plannedStarts(

@@ -37,14 +37,41 @@ export function noteAttendance(
   here: ReadonlySet<string>,
   now: string,
 ): void {
+  noteArrivals(face, session, here, now)
+  noteDepartures(face, session, here, now)
+}
+
+/** Notes who came or comes back. */
+export function noteArrivals(
+  face: StageOn,
+  session: string,
+  here: ReadonlySet<string>,
+  now: string,
+): void {
   for (const user of here) {
     const key = attendanceKey(session, user)
     const span = face.attended.get(key)
     if (span?.to === null) continue
     face.attended.set(key, { from: span?.from ?? now, to: null })
   }
+}
+
+/** Notes who has left; with nobody here: everybody, as at the end. */
+export function noteDepartures(
+  face: StageOn,
+  session: string,
+  here: ReadonlySet<string>,
+  now: string,
+): void {
   for (const { id, span } of readAttendance(face, session)) {
     if (span?.to !== null || here.has(id)) continue
     face.attended.set(attendanceKey(session, id), { from: span.from, to: now })
   }
 }
+
+/** The sessions that a user was in, by id, each from when to when. */
+export const attendedBy = ({ attended }: StageOn, user: string) =>
+  Object.entries(attended.all()).flatMap(([key, span]) => {
+    const [session = '', who] = key.split(':')
+    return who === user && span ? [{ session, ...span }] : []
+  })

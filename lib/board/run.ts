@@ -37,9 +37,12 @@ export const quietStage: StageNow = {
 }
 
 /** A session's agenda, in order. */
-export function stepsOf({ agenda, instructions, titles }: StageOn, session: string): Step[] {
+export function stepsOf(
+  { agenda, instructions, titles, purposes }: StageOn,
+  session: string,
+): Step[] {
   const told = Object.entries(instructions.all())
-  const named = Object.entries(titles.all())
+  const [named, meant] = [Object.entries(titles.all()), Object.entries(purposes.all())]
   const byLanguage = (texts: typeof told, id: string) => {
     const prefix = instructionKey(id, '')
     const own = texts.filter(([key]) => key.startsWith(prefix))
@@ -58,6 +61,7 @@ export function stepsOf({ agenda, instructions, titles }: StageOn, session: stri
       mode,
       instructions: byLanguage(told, id),
       titles: byLanguage(named, id),
+      purposes: byLanguage(meant, id),
     }))
 }
 

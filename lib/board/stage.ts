@@ -47,6 +47,8 @@ export const stage = defineSection('stage', {
   agenda: cards(stepSchema),
   /** What a step is called in further languages, by `instructionKey`. */
   titles: cellsOf(words.default('')),
+  /** What a step is for in further languages, likewise. */
+  purposes: cellsOf(words.default('')),
   /** What people are asked to do in a step, by `instructionKey`. */
   instructions: cellsOf(z.string().max(limits.instructionLength).default('')),
   run: cells({ now: runSchema.nullable().default(null) }),

@@ -10,6 +10,7 @@ const site = [...everywhere, 'boards', 'newBoard', 'archive', 'settings', 'erase
 const board = [
   ...everywhere,
   'board',
+  'boards',
   'save',
   'kept',
   'announce',
@@ -37,5 +38,5 @@ export const clientWords = {
   admin: [...site, 'admin'],
   board,
   waiting: [...everywhere, 'waiting'],
-  settings: [...board, 'boards', 'newBoard', 'members', 'invitations'],
+  settings: [...board, 'newBoard', 'members', 'invitations'],
 } as const

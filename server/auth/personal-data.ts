@@ -1,11 +1,13 @@
 import { accessTo, type Delegation } from '#lib/access/access.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { attendedBy } from '#lib/board/attendance.ts'
 import { draft } from '#lib/board/draft.ts'
 import { type NoteKey, noteKeys } from '#lib/board/note-keys.ts'
 import { privateNotes } from '#lib/board/private-notes.ts'
 import { plainText } from '#lib/board/rich-text.ts'
+import { stage } from '#lib/board/stage.ts'
 import { readSettings } from '#lib/look/settings.ts'
-import { parseRoomName } from '#lib/sync/room-name.ts'
+import { parseRoomName, roomName } from '#lib/sync/room-name.ts'
 import { type Board, findBoard } from '#server/boards/boards.ts'
 import { memberOf } from '#server/boards/members.ts'
 import { commentsBy } from '#server/boards/read-comments.ts'
@@ -30,7 +32,7 @@ export async function personalData(
   return {
     'profile.json': await profile(store, user),
     'sign-ins.json': await signInsOf(store, user.id),
-    'boards.json': await memberships(store, user.id),
+    'boards.json': await memberships(store, user.id, rooms),
     'invitations.json': await invitations(store, user.id),
     'log.json': await deeds(store, user.id),
     'texts.json': await texts(store, user.id, rooms, language),
@@ -84,7 +86,8 @@ async function profile(store: Store, user: User) {
   }
 }
 
-async function memberships(store: Store, user: string) {
+/** The boards that they are on, and when they were there in sessions. */
+async function memberships(store: Store, user: string, rooms: Documents) {
   const rows = await store
     .selectFrom('members')
     .innerJoin('boards', 'boards.id', 'members.board')
@@ -93,7 +96,15 @@ async function memberships(store: Store, user: string) {
     .select('boards.createdBy')
     .where('members.user', '=', user)
     .execute()
-  return rows.map(({ createdBy, ...row }) => ({ ...row, madeByMe: createdBy === user }))
+  return Promise.all(
+    rows.map(async ({ createdBy, ...row }) => ({
+      ...row,
+      madeByMe: createdBy === user,
+      attended: await rooms.peek(roomName({ board: row.id, section: 'stage' }), (doc) =>
+        attendedBy(stage.on(doc), user),
+      ),
+    })),
+  )
 }
 
 async function invitations(store: Store, user: string) {

@@ -108,17 +108,23 @@ export function replaceSteps(
   steps: readonly NewStep[],
   author: string,
 ): void {
-  for (const { id, instructions, titles } of stepsOf(face, session)) {
+  for (const { id, instructions, titles, purposes } of stepsOf(face, session)) {
     face.agenda.remove(id)
     for (const language of Object.keys(titles)) face.titles.clear(instructionKey(id, language))
+    for (const language of Object.keys(purposes)) {
+      face.purposes.clear(instructionKey(id, language))
+    }
     for (const language of Object.keys(instructions)) {
       face.instructions.clear(instructionKey(id, language))
     }
   }
-  for (const { instructions, titles, ...step } of steps) {
+  for (const { instructions, titles, purposes, ...step } of steps) {
     const id = face.agenda.add({ ...step, session }, { author })
     for (const [language, title] of Object.entries(titles)) {
       face.titles.set(instructionKey(id, language), title)
+    }
+    for (const [language, purpose] of Object.entries(purposes)) {
+      face.purposes.set(instructionKey(id, language), purpose)
     }
     for (const [language, text] of Object.entries(instructions)) {
       face.instructions.set(instructionKey(id, language), text)

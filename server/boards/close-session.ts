@@ -1,3 +1,4 @@
+import { noteDepartures } from '#lib/board/attendance.ts'
 import { endRun } from '#lib/board/run.ts'
 import { stage } from '#lib/board/stage.ts'
 import { roomName } from '#lib/sync/room-name.ts'
@@ -29,7 +30,11 @@ export async function closeSession(
   }
   const { user, role, delegation } = member
   const person = { id: user.id, name: user.name, role, delegation }
-  await rooms.change(room, person, (doc) => endRun(stage.on(doc)))
+  await rooms.change(room, person, (doc) => {
+    const face = stage.on(doc)
+    endRun(face)
+    noteDepartures(face, run.session, new Set(), new Date().toISOString())
+  })
   await note(store, 'session closed', { actor: user.id, board: board.id })
   await keep(run.session)
 }

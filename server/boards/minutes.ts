@@ -5,6 +5,7 @@ import type { Settlement } from '#lib/board/parking.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import type { SessionRecord } from '#lib/board/session-record.ts'
 import { stage } from '#lib/board/stage.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { longDay, timeIn } from '#lib/i18n/times.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import type { Program } from '#server/program.ts'
@@ -132,12 +133,15 @@ async function written(
       return words.sections[room.section as 'plan'] as string | undefined
     return benchmark?.keyFactors.find(({ id }) => id === room.factor)?.short
   }
-  const lines = changes.flatMap(({ room, of }) => {
-    const name = nameOf(room)
-    const cities = of.map((city) => (city ? board.cities[city] : words.others))
-    return name ? [`${name}: ${cities.join(', ')}`] : []
+  // A section and each city's own part of it are one place.
+  const byPlace = groupBy(changes, ({ room }) => nameOf(room))
+  const lines = [...byPlace].flatMap(([name, places]) => {
+    const writers = new Set(places.flatMap(({ of }) => of))
+    const cities = [...delegations, null].filter((city) => writers.has(city))
+    const names = cities.map((city) => (city ? board.cities[city] : words.others))
+    return name ? [`${name}: ${names.join(', ')}`] : []
   })
-  return part(words.changes(longDay(new Date(since), language)), [...new Set(lines)])
+  return part(words.changes(longDay(new Date(since), language)), lines)
 }
 
 const part = (heading: string, list: string[]): Blocks =>

@@ -38,5 +38,7 @@ export async function takeOver(
       .execute()
     await note(tx, 'session taken over', { actor: user.id, board: board.id })
   })
+  // Who leads needs no leave to take over; another deputy can be chosen.
+  await rooms.change(room, null, (doc) => stage.on(doc).attention.clear('deputy'))
   accessChanged({ board: board.id, user: user.id })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteAttendance } from '#lib/board/attendance.ts'
+import { noteAttendance, readAttendance } from '#lib/board/attendance.ts'
 import { factor } from '#lib/board/factor.ts'
 import { parking } from '#lib/board/parking.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
@@ -81,6 +81,10 @@ test('the draft of the minutes tells who was there, the steps, what was decided,
   const option = vote?.options[1]?.id ?? ''
   await castVote(program(), { board, member: rosa }, { vote: vote?.id ?? '', option, back: false })
   await closeSession(program(), { board, member: anna })
+  const spans = await rooms.read('demo/stage', (doc) =>
+    readAttendance(stage.on(doc), session).flatMap(({ span }) => span ?? []),
+  )
+  expect(spans.map(({ to }) => to === null)).toEqual([false, false])
   await draftMinutes(program(), { board, member: anna }, session, words, 'en')
   const text = await rooms.read('demo/stage', (doc) =>
     plainText(stage.on(doc).minutes.json(session)),

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { noteAttendance, readAttendance } from '#lib/board/attendance.ts'
+import {
+  attendedBy,
+  noteArrivals,
+  noteAttendance,
+  noteDepartures,
+  readAttendance,
+} from '#lib/board/attendance.ts'
 import { stage } from '#lib/board/stage.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 28, 9, minute)).toISOString()
@@ -40,5 +46,16 @@ test('people on somebody else’s device are listed behind the others, of one se
   expect(readAttendance(face, 's').map(({ id, guest }) => guest?.name ?? id)).toEqual([
     'anna',
     'Nadia',
+  ])
+})
+
+test('somebody’s presence in all sessions is told of them alone', () => {
+  const face = stage.on(new Y.Doc())
+  noteAttendance(face, 's', new Set(['anna', 'rosa']), at(0))
+  noteDepartures(face, 's', new Set(), at(9))
+  noteArrivals(face, 'later', new Set(['rosa']), at(10))
+  expect(attendedBy(face, 'rosa')).toEqual([
+    { session: 's', from: at(0), to: at(9) },
+    { session: 'later', from: at(10), to: null },
   ])
 })

@@ -10,6 +10,7 @@ import { ParkingLot } from '#components/stage/parking-lot.tsx'
 import { SessionAgenda } from '#components/stage/session-agenda.tsx'
 import { languageName } from '#lib/i18n/languages.ts'
 import { templateChoices } from '#server/boards/agendas.ts'
+import { boardName } from '#server/boards/board-name.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { membersOf } from '#server/boards/members.ts'
 import { namesOf } from '#server/boards/people-names.ts'
@@ -48,6 +49,7 @@ export default async function SessionPage({ params }: Props) {
       <p className="eyebrow no-print">
         <Link href={`/boards/${board.id}/sessions`}>{t('title')}</Link>
       </p>
+      <p className="hidden print:block">{boardName(board)}</p>
       <h1 className="mt-1 font-serif text-[1.625rem] leading-tight font-semibold tracking-tight sm:text-[2.125rem]">
         {t('session')}
       </h1>
