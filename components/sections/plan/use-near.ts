@@ -10,7 +10,10 @@ const waiting = new Map<Element, () => void>()
 let observer: IntersectionObserver | undefined
 
 /** On paper everything is in sight. */
-const showAll = () => flushSync(() => waiting.forEach((onNear) => onNear()))
+const showAll = () =>
+  flushSync(() => {
+    for (const onNear of [...waiting.values()]) onNear()
+  })
 
 function watch(element: Element, onNear: () => void): () => void {
   if (!observer) window.addEventListener('beforeprint', showAll)
