@@ -1,5 +1,6 @@
 import { limits } from '#lib/limits.ts'
 import { type Actor, isKeyActor } from './actors.ts'
+import { type Gap, isGap } from './gaps.ts'
 import {
   type Activity,
   endsTooEarly,
@@ -8,14 +9,6 @@ import {
   type PlanHead,
   planDays,
 } from './plan.ts'
-import { placeOnScale, type Step } from './scale.ts'
-
-/** A key factor's place on the scale now and where it should be. */
-export interface Gap {
-  factor: string
-  now: Step | null
-  target: Step | null
-}
 
 /** Something in a plan that does not fit together, and what it is about. */
 export type PlanCheck =
@@ -48,12 +41,6 @@ export interface Checked {
   activities: readonly Activity[]
   actors: readonly Pick<Actor, 'id' | 'name' | 'interest' | 'influence'>[]
   gaps: readonly Gap[]
-}
-
-/** True where a factor is lower on the scale than it should be. */
-export function isGap({ now, target }: Gap): boolean {
-  const wanted = placeOnScale(target)
-  return wanted !== undefined && (placeOnScale(now) ?? -1) < wanted
 }
 
 /** All that does not fit together in a plan: first what is missing in it, then action by action. */

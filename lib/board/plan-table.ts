@@ -1,7 +1,7 @@
 import { actionTextKey } from './plan.ts'
 import { type PlanColumn, planColumns, type TableCell } from './plan-columns.ts'
 import type { FactorNumber } from './plan-import.ts'
-import { type ActorName, byAction, type PlanView } from './plan-view.ts'
+import { type ActorName, actionOf, gather, type PlanView } from './plan-view.ts'
 import { type NoteJson, plainText } from './rich-text.ts'
 
 /** What a table says in the reader's language, and what the plan names by its id. */
@@ -17,7 +17,7 @@ export interface TableWords {
 
 /** A plan as a table: a row of names, then a row for each action. It can be read in again. */
 export function planTable({ actions, activities }: PlanView, words: TableWords): TableCell[][] {
-  const own = byAction(activities)
+  const own = gather(activities, actionOf)
   const name = (id: string) => words.actors.find((actor) => actor.id === id)?.name ?? words.gone
   const rich = (id: string, of: 'description' | 'adaptation') => {
     const json = words.text(actionTextKey(id, of))

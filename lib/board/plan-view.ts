@@ -93,25 +93,30 @@ export const readPlanTexts = (doc: Doc): PlanView['texts'] => {
 export type ActorName = Pick<Actor, 'id' | 'name' | 'city'>
 
 /**
- * By action: what belongs to each, in its order. The lists of those for which nothing has changed
- * since `before` are the same ones.
+ * Gathers records by a key, in their order. A list in which nothing has changed since `before` is
+ * the same one.
  */
-export function byAction<Rec extends { action: string }>(
+export function gather<Rec>(
   records: readonly Rec[],
+  keyOf: (record: Rec) => string,
   before?: ReadonlyMap<string, readonly Rec[]>,
 ): Map<string, readonly Rec[]> {
   const groups = new Map<string, Rec[]>()
   for (const record of records) {
-    const group = groups.get(record.action)
+    const key = keyOf(record)
+    const group = groups.get(key)
     if (group) group.push(record)
-    else groups.set(record.action, [record])
+    else groups.set(key, [record])
   }
   return new Map(
-    [...groups].map(([action, group]) => {
-      const known = before?.get(action)
+    [...groups].map(([key, group]) => {
+      const known = before?.get(key)
       const isSame =
         known?.length === group.length && group.every((record, at) => record === known[at])
-      return [action, isSame && known ? known : group]
+      return [key, isSame && known ? known : group]
     }),
   )
 }
+
+/** What a record belongs to. */
+export const actionOf = ({ action }: { action: string }): string => action

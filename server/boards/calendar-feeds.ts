@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { newId } from '#lib/board/new-id.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { boardName } from './board-name.ts'
 
 /** An address under which somebody's own calendar reads the days of a board, or of all of theirs. */
 export interface CalendarFeed {
@@ -35,18 +36,22 @@ export async function findFeed(
     .executeTakeFirst()
 }
 
-/** The person's feed of a board, or of all of their boards (null), if there is one. */
-export const feedOf = (
-  store: Store,
-  user: string,
-  board: string | null,
-): Promise<CalendarFeed | undefined> =>
-  store
+/** All feeds of a person, with the names of the boards that they are of. */
+export async function feedsOf(store: Store, user: string) {
+  const rows = await store
     .selectFrom('calendarFeeds')
-    .select(['id', 'user', 'board'])
-    .where('user', '=', user)
-    .where('board', board === null ? 'is' : '=', board)
-    .executeTakeFirst()
+    .leftJoin('boards', 'boards.id', 'calendarFeeds.board')
+    .select(['calendarFeeds.id', 'calendarFeeds.board', 'boards.title'])
+    .select(['boards.mentorCity as mentor', 'boards.menteeCity as mentee'])
+    .where('calendarFeeds.user', '=', user)
+    .orderBy('calendarFeeds.at')
+    .execute()
+  return rows.map(({ id, board, title, mentor, mentee }) => ({
+    id,
+    board,
+    name: boardName({ title: title ?? '', cities: { mentor: mentor ?? '', mentee: mentee ?? '' } }),
+  }))
+}
 
 /** Makes a person's feed, or a new one in the place of the one that there was: that ends at once. */
 export async function makeFeed(store: Store, user: string, board: string | null): Promise<void> {

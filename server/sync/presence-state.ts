@@ -1,3 +1,4 @@
+import { grips, type HeldAction } from '#lib/board/held-action.ts'
 import { limits } from '#lib/limits.ts'
 
 /** A Yjs relative position as JSON. One that points nowhere makes the editors of others throw. */
@@ -21,6 +22,8 @@ export interface PresenceState {
   cursor?: { anchor: Position; head: Position } | null
   /** Where somebody points in the actors' network, what they hold there and how far they took it. */
   map?: { at: Pair; held: string[]; by: Pair } | null
+  /** Which action of the plan somebody is moving, and how far they took it. */
+  plan?: HeldAction | null
   /** True while somebody wants to speak; others hear since when, by the server's clock. */
   hand?: true
   /** A quick reaction. */
@@ -36,7 +39,7 @@ type Pair = [x: number, y: number]
 export function readState(json: string): PresenceState | undefined {
   const given = parse(json)
   if (!isObject(given)) return undefined
-  const { at, cursor, map, hand, reaction } = given
+  const { at, cursor, map, plan, hand, reaction } = given
   const state: PresenceState = {}
   if (isText(at)) state.at = at
   if (hand === true) state.hand = true
@@ -49,7 +52,18 @@ export function readState(json: string): PresenceState | undefined {
   if (isObject(map) && isPair(map.at) && isPair(map.by) && isIds(map.held)) {
     state.map = { at: map.at, held: map.held, by: map.by }
   }
+  if (plan === null) state.plan = null
+  if (isObject(plan) && isText(plan.id)) state.plan = heldAction(plan.id, plan)
   return state
+}
+
+function heldAction(id: string, { bar, over }: Record<string, unknown>): HeldAction {
+  const held: HeldAction = { id }
+  if (isText(over)) held.over = over
+  if (!isObject(bar)) return held
+  const grip = grips.find((known) => known === bar.grip)
+  if (grip && isDays(bar.days)) held.bar = { grip, days: bar.days }
+  return held
 }
 
 function parse(json: string): unknown {
@@ -73,6 +87,10 @@ const isIds = (value: unknown): value is string[] =>
   Array.isArray(value) &&
   value.length <= limits.heldActors &&
   value.every((id) => typeof id === 'string' && id.length <= limits.idLength)
+
+/** A century of days is more than a plan may name. */
+const isDays = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Math.abs(Number(value)) < 40_000
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0

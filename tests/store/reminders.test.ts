@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { plan } from '#lib/board/plan.ts'
 import { changeSettings } from '#server/auth/settings.ts'
-import { feedOf, feedToken, findFeed, makeFeed, revokeFeed } from '#server/boards/calendar-feeds.ts'
+import {
+  feedsOf,
+  feedToken,
+  findFeed,
+  makeFeed,
+  revokeFeed,
+} from '#server/boards/calendar-feeds.ts'
 import { makeBoard } from '#server/boards/make-board.ts'
 import { addMember } from '#server/boards/people.ts'
 import { sendReminders } from '#server/boards/reminders.ts'
@@ -62,7 +68,7 @@ onEveryStore((place) => {
     const { run, letters, board, doc, action } = await start()
     expect(await run(now)).toEqual(['ada@example.org', 'rosa@example.org'])
     const letter = letters.find(({ to }) => to === 'rosa@example.org')
-    expect(letter?.subject).toBe('1 punto del tuo piano d’azione è in scadenza')
+    expect(letter?.subject).toBe('1 punto del vostro piano d’azione è in scadenza')
     expect(letter?.text).toContain('1 dic 2026: Buddies')
     expect(letter?.text).toContain(`https://compa.example.org/boards/${board}/plan`)
     expect(letter?.text).toContain(`/reminders/${stopToken(keys.secret, 'rosa')}`)
@@ -105,7 +111,7 @@ onEveryStore((place) => {
   test('a calendar’s address opens until it is ended, renewed or guessed', async () => {
     const { store, board } = await start()
     await makeFeed(store, 'rosa', board)
-    const feed = await feedOf(store, 'rosa', board)
+    const [feed] = await feedsOf(store, 'rosa')
     const token = feedToken(keys.secret, feed?.id ?? '')
     expect(await findFeed(store, keys.secret, token)).toEqual({ id: feed?.id, user: 'rosa', board })
     expect(await findFeed(store, 'another secret', token)).toBeUndefined()
@@ -114,9 +120,9 @@ onEveryStore((place) => {
     expect(await findFeed(store, keys.secret, token)).toBeUndefined()
     await makeFeed(store, 'rosa', null)
     await revokeFeed(store, 'rosa', board)
-    expect(await feedOf(store, 'rosa', board)).toBeUndefined()
-    expect(await feedOf(store, 'rosa', null)).toMatchObject({ user: 'rosa', board: null })
-    const whole = feedToken(keys.secret, (await feedOf(store, 'rosa', null))?.id ?? '')
+    const [all, ...others] = await feedsOf(store, 'rosa')
+    expect([all?.board, others]).toEqual([null, []])
+    const whole = feedToken(keys.secret, all?.id ?? '')
     await store.updateTable('users').set({ blockedAt: 'now' }).where('id', '=', 'rosa').execute()
     expect(await findFeed(store, keys.secret, whole)).toBeUndefined()
   })

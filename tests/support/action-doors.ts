@@ -61,6 +61,7 @@ const words = { text: 'What about the parish?' }
 const onQuestion = { ...words, on: 'question', factor: 'know-local-context', id: 'charities' }
 
 const account = 'app/(site)/account'
+const between = `${account}/between-sessions.ts`
 const admin = 'app/(site)/admin/actions.ts'
 const settings = 'app/boards/[board]/settings'
 const plan = 'app/boards/[board]/plan/actions.ts'
@@ -159,8 +160,9 @@ export const actionDoors: Record<string, ActionDoor> = {
   // A plan that has changed since cannot be signed, so a guessed one changes nothing.
   [`${plan}#signPlan`]: { given: [demoBoard, 'guessed'], for: ['mentor', 'mentee', 'guest'] },
   [`${plan}#takeBackSignOff`]: { given: [demoBoard], for: ['mentor', 'mentee', 'guest'] },
-  [`${plan}#subscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
-  [`${plan}#unsubscribe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
+  [`${plan}#subscribe`]: { given: [demoBoard], for: members, does: 'observer' },
+  [`${between}#subscribeToAll`]: { given: [], ...own },
+  [`${between}#endFeed`]: { given: [demoBoard], for: members, does: 'observer' },
   [`${comments}#begin`]: { given: [demoBoard, onQuestion], for: members, does: 'observer' },
   // There is nothing under these ids: nothing is changed, by nobody.
   [`${comments}#replyTo`]: { given: [demoBoard, 'a-thread', words], for: members },
@@ -168,7 +170,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${comments}#removeComment`]: { given: [demoBoard, 'a-comment'], for: members },
   [`${comments}#resolveThread`]: { given: [demoBoard, 'a-thread'], for: members },
   [`${comments}#reopenThread`]: { given: [demoBoard, 'a-thread'], for: members },
-  [`${plan}#remindMe`]: { given: [demoBoard, ''], for: members, does: 'observer' },
+  [`${between}#remindMe`]: { given: [''], ...own },
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { gapsOf, isGap } from '#lib/board/gaps.ts'
 import { type ActionChange, plan } from '#lib/board/plan.ts'
-import { checkPlan, concreteness, cyclesIn, isGap, type PlanCheck } from '#lib/board/plan-checks.ts'
+import { checkPlan, concreteness, cyclesIn, type PlanCheck } from '#lib/board/plan-checks.ts'
 
 /** What is checked when a plan has these actions, and what that gives. */
 function check(
@@ -127,4 +128,19 @@ test('an action is concrete when it says what, who, by when and how it is measur
   expect(said([{ what: 'Find ten pairs' }])?.what).toBe(true)
   face.actions.patch(id, { ...whole, objective: 'Ten pairs' })
   expect(said()).toEqual({ what: true, who: true, when: true, measured: true })
+})
+
+test('a gap counts what was agreed before what the mentee said by itself, and only what is seen', () => {
+  const agreed = { a: { step: 'first-steps' as const }, b: { step: null } }
+  const mentee = {
+    a: { now: 'not-started' as const, target: 'in-place' as const },
+    b: { now: 'not-started' as const, target: null },
+  }
+  expect(gapsOf(['a', 'b'], { agreed, mentee })).toEqual([
+    { factor: 'a', now: 'first-steps', target: 'in-place' },
+    { factor: 'b', now: 'not-started', target: null },
+  ])
+  expect(gapsOf(['a'], { agreed, mentee: undefined })).toEqual([
+    { factor: 'a', now: 'first-steps', target: null },
+  ])
 })

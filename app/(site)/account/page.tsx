@@ -8,8 +8,10 @@ import { currentSignIn, currentUser } from '#server/auth/current-user.ts'
 import { readerLook } from '#server/auth/reader-look.ts'
 import { signInsOf } from '#server/auth/sign-ins.ts'
 import { program } from '#server/program.ts'
+import { Calendars } from './calendars.tsx'
 import { LookForm } from './look-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
+import { Reminders } from './reminders.tsx'
 import { SignIns } from './sign-ins.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,6 +59,12 @@ export default async function AccountPage({ searchParams }: Props) {
           here={session.signIn}
           isGuest={user.kind === 'guest'}
         />
+      </Part>
+      <Part id="calendars" title={t('calendars.title')} lead={t('calendars.lead')}>
+        <Calendars user={user.id} />
+      </Part>
+      <Part id="reminders" title={t('reminders.title')}>
+        <Reminders user={user} />
       </Part>
       <Part id="data" title={t('data.title')} lead={t('data.text')}>
         <form action="/account/data" method="post">

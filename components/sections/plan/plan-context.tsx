@@ -1,5 +1,6 @@
 'use client'
 
+import { equalityDeep } from 'lib0/function'
 import { useLocale, useTranslations } from 'next-intl'
 import {
   createContext,
@@ -18,6 +19,7 @@ import { useWriting } from '#components/board/use-writing.ts'
 import type { FactorName } from '#components/trace/sources.tsx'
 import { useBeside } from '#components/trace/use-make.ts'
 import { type Actor, actors } from '#lib/board/actors.ts'
+import { type Gap, gapsOf } from '#lib/board/gaps.ts'
 import {
   type ActionChange,
   type ActionStatus,
@@ -25,13 +27,14 @@ import {
   type PlanOn,
   plan,
 } from '#lib/board/plan.ts'
-import type { Gap } from '#lib/board/plan-checks.ts'
 import { asOne } from '#lib/board/plan-edit.ts'
 import { type PackedPlan, type PlanView, planReader, unpackPlan } from '#lib/board/plan-view.ts'
 import type { NoteJson } from '#lib/board/rich-text.ts'
+import type { RatingsNow } from '#lib/board/rounds.ts'
 import type { RoomConnection } from '#lib/sync/connect-room.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { DropDialog } from './drop-dialog.tsx'
+import { LiveGaps } from './live-gaps.tsx'
 import { useQuery } from './use-query.ts'
 
 /** A session that a note of progress can be about. */
@@ -44,7 +47,8 @@ export interface SessionName {
 /** What the page knows of a plan as it is made. */
 export interface PlanFacts {
   factors: readonly FactorName[]
-  gaps: readonly Gap[]
+  /** What was rated, as far as the reader may see it. */
+  ratings: RatingsNow
   sessions: readonly SessionName[]
   mayWrite: boolean
   /** The day on which the page was made. */
@@ -56,8 +60,8 @@ export interface PlanFacts {
 }
 
 /** What stays the same while people write: what every row of the plan needs. */
-export interface PlanSteady
-  extends Pick<PlanFacts, 'factors' | 'gaps' | 'sessions' | 'texts' | 'madeOn'> {
+export interface PlanSteady extends Pick<PlanFacts, 'factors' | 'sessions' | 'texts' | 'madeOn'> {
+  gaps: readonly Gap[]
   editable: boolean
   face: PlanOn | undefined
   doc: Doc | undefined
@@ -94,7 +98,11 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
   const locale = useLocale()
   const { id: board } = useBoard()
   const { change } = useQuery()
-  const { factors, gaps, sessions, mayWrite, texts, madeOn } = facts
+  const { factors, ratings, sessions, mayWrite, texts, madeOn } = facts
+  const ids = useMemo(() => factors.map(({ id }) => id), [factors])
+  const [gaps, setGaps] = useState<readonly Gap[]>(() =>
+    gapsOf(ids, { agreed: ratings.agreed, mentee: ratings.own.mentee }),
+  )
   // Who only reads here, as the mentor does, is not to be told that the page is read-only.
   const connection = useRoom(roomName({ board, section: 'plan' }), { beside: !mayWrite })
   const { state } = useRoomState(connection)
@@ -111,6 +119,10 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
     const { compare } = new Intl.Collator(locale)
     return [...listed].sort((a, b) => compare(a.name, b.name))
   }, [listed, locale])
+  const keepGaps = useCallback(
+    (next: readonly Gap[]) => setGaps((now) => (equalityDeep(now, next) ? now : next)),
+    [],
+  )
   const [dropping, setDropping] = useState<readonly string[]>([])
   const editable = mayWrite && state !== 'read-only' && state !== 'reload'
 
@@ -170,6 +182,7 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
     <Steady value={steady}>
       <Live value={view}>
         {children}
+        <LiveGaps factors={ids} ratings={ratings} onGaps={keepGaps} />
         <DropDialog
           actions={view.actions.filter(({ id }) => dropping.includes(id))}
           onAnswer={(reason) => {

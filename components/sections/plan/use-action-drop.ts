@@ -6,6 +6,8 @@ import { draggedAction } from './dragged.ts'
 
 /** A place on which actions can be dropped, and whether one is over it now. */
 export function useActionDrop<Place extends HTMLElement>(
+  /** What the others are told that it is over. */
+  name: string,
   onDropped: (id: string) => void,
 ): [RefObject<Place | null>, boolean] {
   const place = useRef<Place>(null)
@@ -16,6 +18,7 @@ export function useActionDrop<Place extends HTMLElement>(
     if (!place.current) return
     return dropTargetForElements({
       element: place.current,
+      getData: () => ({ place: name }),
       canDrop: ({ source }) => draggedAction(source) !== undefined,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
@@ -25,6 +28,6 @@ export function useActionDrop<Place extends HTMLElement>(
         if (id !== undefined) dropped.current(id)
       },
     })
-  }, [])
+  }, [name])
   return [place, isOver]
 }

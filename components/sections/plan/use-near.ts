@@ -12,7 +12,7 @@ let observer: IntersectionObserver | undefined
 /** On paper everything is in sight. */
 const showAll = () =>
   flushSync(() => {
-    for (const onNear of waiting.values()) onNear()
+    for (const onNear of [...waiting.values()]) onNear()
   })
 
 function watch(element: Element, onNear: () => void): () => void {

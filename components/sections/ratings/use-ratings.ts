@@ -66,7 +66,8 @@ export function useRatings(now: RatingsNow, reader: RatingsReader, archived: boo
   }
 }
 
-function useOwn(
+/** One city's own ratings, live, where this reader may look at them now. */
+export function useOwn(
   of: Delegation,
   { rules }: Round,
   now: RatingsNow,
@@ -95,7 +96,7 @@ const roundIn = (doc: Doc) => readRound(stage.on(doc))
  * The round as the server says: this device's copy of the stage may be of an earlier round, and
  * would then open rooms that are closed again.
  */
-function useRound(now: Round): Round {
+export function useRound(now: Round): Round {
   const { stage: connection } = useBoard()
   const subscribe = useCallback(
     (listener: () => void) => connection?.subscribe(listener) ?? (() => {}),

@@ -3,8 +3,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { actOnBoard, type Outcome } from '#app/act.ts'
-import { changeSettings } from '#server/auth/settings.ts'
-import { makeFeed, revokeFeed } from '#server/boards/calendar-feeds.ts'
+import { makeFeed } from '#server/boards/calendar-feeds.ts'
 import { signPlanOff, takeSignOffBack } from '#server/boards/sign-off.ts'
 import { saveVersion } from '#server/boards/versions.ts'
 import { program } from '#server/program.ts'
@@ -37,28 +36,10 @@ export async function takeBackSignOff(board: string): Promise<Outcome> {
   })
 }
 
-/** Makes the reader's calendar feed of a board, or of all of their boards, or a new one for it. */
-export async function subscribe(board: string, all: boolean): Promise<Outcome> {
+/** Makes the reader's calendar feed of a board, or a new one in its place. */
+export async function subscribe(board: string): Promise<Outcome> {
   return actOnBoard('see board', board, async ({ user }) => {
-    await makeFeed(program().store, user.id, all === true ? null : board)
-    refresh()
-    return {}
-  })
-}
-
-/** Ends it: whoever has its address sees nothing from now on. */
-export async function unsubscribe(board: string, all: boolean): Promise<Outcome> {
-  return actOnBoard('see board', board, async ({ user }) => {
-    await revokeFeed(program().store, user.id, all === true ? null : board)
-    refresh()
-    return {}
-  })
-}
-
-/** Starts or stops the weekly reminders by e-mail. */
-export async function remindMe(board: string, wanted: boolean): Promise<Outcome> {
-  return actOnBoard('see board', board, async ({ user }) => {
-    await changeSettings(program().store, user.id, { reminders: wanted ? 'weekly' : 'off' })
+    await makeFeed(program().store, user.id, board)
     refresh()
     return {}
   })

@@ -10,9 +10,11 @@ import { whileArchived } from '#lib/access/archived.ts'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { today } from '#lib/board/plan-days.ts'
 import { packPlan } from '#lib/board/plan-view.ts'
+import { readerOfAll } from '#lib/board/ratings.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { readActors } from '#server/boards/read-actors.ts'
-import { readBoardPlan, readGaps, readSignatures } from '#server/boards/read-plan.ts'
+import { readBoardPlan, readSignatures } from '#server/boards/read-plan.ts'
+import { readRatings } from '#server/boards/read-ratings.ts'
 import { sessionsOf } from '#server/boards/sessions.ts'
 import { program } from '#server/program.ts'
 import { signPlan, takeBackSignOff } from './actions.ts'
@@ -43,7 +45,7 @@ export default async function PlanLayout({ params, children }: Props) {
   const whole = await readBoardPlan(rooms, board.id)
   const facts = {
     factors,
-    gaps: await readGaps(rooms, board.id, member, ids),
+    ratings: await readRatings(rooms, board.id, member, readerOfAll(ids)),
     sessions: (await sessionsOf(store, board.id)).map(({ id, startsAt, timeZone }) => ({
       id,
       startsAt,

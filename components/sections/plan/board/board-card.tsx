@@ -19,8 +19,10 @@ import { actionStatuses, type PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
 import { placeBefore } from '#lib/board/plan-edit.ts'
 import { draggedAction } from '../dragged.ts'
+import { HeldBy, heldClass } from '../held-by.tsx'
 import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
+import type { Held } from '../use-held.ts'
 
 /** One action on the board: it can be dragged, and moved by its menu as well. */
 export const BoardCard = memo(function BoardCard({
@@ -30,6 +32,7 @@ export const BoardCard = memo(function BoardCard({
   all,
   up,
   down,
+  held,
 }: {
   action: PlanAction
   isOpen: boolean
@@ -38,6 +41,8 @@ export const BoardCard = memo(function BoardCard({
   all: number
   up: string | null | undefined
   down: string | null | undefined
+  /** Set while somebody else moves it. */
+  held: Held | undefined
 }) {
   const t = useTranslations('plan')
   const locale = useLocale()
@@ -91,10 +96,12 @@ export const BoardCard = memo(function BoardCard({
         isOpen && 'border-accent',
         editable && 'cursor-grab',
         isDragged && 'opacity-40',
+        held && heldClass(held),
         edge === 'top' && 'border-t-4 border-t-accent',
         edge === 'bottom' && 'border-b-4 border-b-accent',
       )}
     >
+      {held && <HeldBy held={held} />}
       <div className="flex items-start gap-1">
         <OpenLink
           id={id}

@@ -10,7 +10,7 @@ export const ColumnCard = memo(function ColumnCard({
   ...props
 }: ComponentProps<typeof BoardCard> & { first: boolean }) {
   const [card, near] = useNear<HTMLLIElement>(first)
-  if (near) return <BoardCard {...props} />
+  if (near || props.held) return <BoardCard {...props} />
   return (
     <li
       ref={card}

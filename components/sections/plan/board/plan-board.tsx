@@ -7,6 +7,7 @@ import { movesOf } from '#lib/board/moves.ts'
 import { actionStatuses } from '#lib/board/plan.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
+import { useHeld, useTellDrag } from '../use-held.ts'
 import { nearAtFirst } from '../use-near.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
@@ -20,6 +21,8 @@ export function PlanBoard() {
   const { actions, activities } = usePlanView()
   const { open } = useQuery()
   const shown = useShown()
+  const held = useHeld()
+  useTellDrag()
   useEffect(() => autoScrollWindowForElements(), [])
   const done = useMemo(() => {
     const counts = new Map<string, { done: number; all: number }>()
@@ -36,7 +39,12 @@ export function PlanBoard() {
           const own = shown.filter((action) => action.status === status)
           const moves = movesOf(actions, own)
           return (
-            <StatusColumn key={status} status={status} count={own.length}>
+            <StatusColumn
+              key={status}
+              status={status}
+              count={own.length}
+              isAimedAt={[...held.values()].some(({ over }) => over === status)}
+            >
               {own.map((action, place) => {
                 const { done: ready = 0, all = 0 } = done.get(action.id) ?? {}
                 const { up, down } = moves.get(action.id) ?? {}
@@ -50,6 +58,7 @@ export function PlanBoard() {
                     all={all}
                     up={up}
                     down={down}
+                    held={held.get(action.id)}
                   />
                 )
               })}

@@ -12,15 +12,18 @@ import { useActionDrop } from '../use-action-drop.ts'
 export function StatusColumn({
   status,
   count,
+  isAimedAt,
   children,
 }: {
   status: ActionStatus
   count: number
+  /** True while somebody else holds an action over it. */
+  isAimedAt: boolean
   children: ReactNode
 }) {
   const t = useTranslations('plan')
   const { setStatus, face } = usePlan()
-  const [column, isOver] = useActionDrop<HTMLElement>((id) => {
+  const [column, isOver] = useActionDrop<HTMLElement>(status, (id) => {
     if (face?.actions.get(id)?.status !== status) setStatus([id], status)
   })
   return (
@@ -30,7 +33,7 @@ export function StatusColumn({
       data-status={status}
       className={clsx(
         'min-w-0 rounded-xl border px-2 pt-2 pb-4 transition-colors',
-        isOver
+        isOver || isAimedAt
           ? 'border-accent bg-accent-soft'
           : 'bg-[color-mix(in_srgb,var(--sheet)_50%,var(--paper))]',
       )}

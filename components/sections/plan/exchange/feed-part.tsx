@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { ConfirmedButton } from '#components/ui/confirmed-button.tsx'
 import { CopyLine } from '#components/ui/copy-line.tsx'
 import type { FormOutcome } from '#components/ui/form.tsx'
@@ -8,19 +7,21 @@ import { ActionButton } from './action-button.tsx'
 
 /** An address for the reader's own calendar: made, copied, and ended. */
 export function FeedPart({
-  of,
+  name,
+  words,
   link,
   subscribe,
   unsubscribe,
 }: {
-  of: 'board' | 'all'
+  /** What it is the calendar of. */
+  name: string
+  words: Record<'make' | 'renew' | 'renewTitle' | 'end' | 'endTitle' | 'endText', string>
   /** Undefined where there is none yet. */
   link: string | undefined
-  subscribe: () => Promise<FormOutcome>
+  /** Without it none can be made here. */
+  subscribe?: () => Promise<FormOutcome>
   unsubscribe: () => Promise<FormOutcome>
 }) {
-  const t = useTranslations('plan')
-  const name = t(`feeds.${of}`)
   return (
     <section aria-label={name} className="grid gap-2">
       <h3 className="font-semibold">{name}</h3>
@@ -28,30 +29,34 @@ export function FeedPart({
         <>
           <CopyLine label={name} text={link} />
           <div className="flex flex-wrap gap-2">
-            <ConfirmedButton
-              action={subscribe}
-              look="quiet"
-              label={t('feeds.renew')}
-              about={name}
-              title={t('feeds.renewTitle')}
-              text={t('feeds.endText')}
-              yes={t('feeds.renew')}
-            />
+            {subscribe && (
+              <ConfirmedButton
+                action={subscribe}
+                look="quiet"
+                label={words.renew}
+                about={name}
+                title={words.renewTitle}
+                text={words.endText}
+                yes={words.renew}
+              />
+            )}
             <ConfirmedButton
               action={unsubscribe}
               look="quiet"
-              label={t('feeds.end')}
+              label={words.end}
               about={name}
-              title={t('feeds.endTitle')}
-              text={t('feeds.endText')}
-              yes={t('feeds.end')}
+              title={words.endTitle}
+              text={words.endText}
+              yes={words.end}
             />
           </div>
         </>
       ) : (
-        <div>
-          <ActionButton action={subscribe} label={t('feeds.make')} />
-        </div>
+        subscribe && (
+          <div>
+            <ActionButton action={subscribe} label={words.make} />
+          </div>
+        )
       )}
     </section>
   )

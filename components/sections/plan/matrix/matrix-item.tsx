@@ -6,18 +6,23 @@ import { Move } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef } from 'react'
 import type { PlanAction } from '#lib/board/plan.ts'
+import { HeldBy, heldClass } from '../held-by.tsx'
 import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import type { Held } from '../use-held.ts'
 
 /** One action in the matrix: it can be dragged to its place, or put there by a dialog. */
 export const MatrixItem = memo(function MatrixItem({
   action,
   isOpen,
+  held,
   onPlace,
 }: {
   action: PlanAction
   isOpen: boolean
+  /** Set while somebody else moves it. */
+  held: Held | undefined
   onPlace: (action: PlanAction) => void
 }) {
   const t = useTranslations('plan')
@@ -34,11 +39,13 @@ export const MatrixItem = memo(function MatrixItem({
       ref={item}
       data-action={id}
       className={clsx(
-        'flex max-w-full items-center gap-1 rounded-lg border bg-sheet pl-1.5 text-[0.875rem]',
+        'relative flex max-w-full items-center gap-1 rounded-lg border bg-sheet pl-1.5 text-[0.875rem]',
         isOpen && 'border-accent',
         editable && 'cursor-grab',
+        held && heldClass(held),
       )}
     >
+      {held && <HeldBy held={held} />}
       <StatusMark of={status} size={14} />
       <OpenLink
         id={id}

@@ -1,13 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type PlanAction, planPoints } from '#lib/board/plan.ts'
+import { useGathered } from '../use-gathered.ts'
+import { useHeld, useTellDrag } from '../use-held.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
-import { MatrixCell } from './matrix-cell.tsx'
-import { MatrixItem } from './matrix-item.tsx'
+import { MatrixCell, placeIn } from './matrix-cell.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
+
+const nowhere = placeIn({ effort: null, impact: null })
 
 type Corner = 'quick' | 'big' | 'fill' | 'think'
 
@@ -23,20 +26,26 @@ export function PlanMatrix() {
   const t = useTranslations('plan')
   const { open } = useQuery()
   const [placing, setPlacing] = useState<PlanAction>()
-  const shown = useShown().filter(({ status }) => status !== 'dropped')
-  const unplaced = shown.filter(({ effort, impact }) => effort === null || impact === null)
-  const item = (action: PlanAction) => (
-    <MatrixItem key={action.id} action={action} isOpen={open === action.id} onPlace={setPlacing} />
-  )
+  const held = useHeld()
+  useTellDrag()
+  const all = useShown()
+  const shown = useMemo(() => all.filter(({ status }) => status !== 'dropped'), [all])
+  const places = useGathered(shown, placeIn)
+  const unplaced = places.get(nowhere)
+  const common = { open, held, onPlace: setPlacing }
   return (
     <section aria-label={t('views.matrix')} className="mt-4">
       <p className="max-w-2xl text-soft">{t('matrix.about')}</p>
-      {unplaced.length > 0 && (
+      {unplaced && (
         <section aria-label={t('matrix.unplaced')} className="mt-4">
           <h2 className="font-semibold">{t('matrix.unplaced')}</h2>
-          <MatrixCell effort={null} impact={null} name={t('matrix.unplaced')}>
-            {unplaced.map(item)}
-          </MatrixCell>
+          <MatrixCell
+            effort={null}
+            impact={null}
+            name={t('matrix.unplaced')}
+            actions={unplaced}
+            {...common}
+          />
         </section>
       )}
       <div className="mt-4 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-1">
@@ -57,11 +66,9 @@ export function PlanMatrix() {
                   impact={impact}
                   name={t('matrix.cell', { effort, impact })}
                   corner={corner && t(`matrix.corners.${corner}`)}
-                >
-                  {shown
-                    .filter((action) => action.effort === effort && action.impact === impact)
-                    .map(item)}
-                </MatrixCell>
+                  actions={places.get(placeIn({ effort, impact }))}
+                  {...common}
+                />
               )
             }),
           )}

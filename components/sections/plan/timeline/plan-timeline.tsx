@@ -4,15 +4,17 @@ import './timeline.css'
 import { equalityDeep } from 'lib0/function'
 import { Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Tool } from '#components/ui/tool.tsx'
-import type { Activity, PlanAction } from '#lib/board/plan.ts'
+import type { PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
 import { placeIn, type TimeRange, timeRange } from '#lib/board/plan-range.ts'
-import { byAction } from '#lib/board/plan-view.ts'
+import { actionOf } from '#lib/board/plan-view.ts'
 import { AddAction } from '../add-action.tsx'
 import { usePlan, usePlanView } from '../plan-context.tsx'
+import { useGathered } from '../use-gathered.ts'
+import { useHeld, useTellHeld } from '../use-held.ts'
 import { nearAtFirst } from '../use-near.ts'
 import { useQuery } from '../use-query.ts'
 import { useShown } from '../use-shown.ts'
@@ -32,15 +34,6 @@ function useSteady(range: TimeRange): TimeRange {
   return last.current
 }
 
-/** The activities of each action, with the same list for one for which nothing has changed. */
-function useOwn(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
-  const last = useRef<ReadonlyMap<string, readonly Activity[]>>(new Map())
-  return useMemo(() => {
-    last.current = byAction(activities, last.current)
-    return last.current
-  }, [activities])
-}
-
 /** The plan on a scale of time: bars to drag and to resize, with what each waits for. */
 export function PlanTimeline() {
   const t = useTranslations('plan')
@@ -54,7 +47,8 @@ export function PlanTimeline() {
   const [scale, setScale] = useState<keyof typeof pixels>('months')
   const [asking, setAsking] = useState<PlanAction>()
   const range = useSteady(timeRange(head, actions, activities, today))
-  const own = useOwn(activities)
+  const own = useGathered(activities, actionOf)
+  const [held, tell] = [useHeld(), useTellHeld()]
   const width = range.days * pixels[scale]
   const now = placeIn(range, today, today)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the scale is chosen
@@ -106,7 +100,9 @@ export function PlanTimeline() {
                   range={range}
                   isOpen={open === action.id}
                   first={place < nearAtFirst}
+                  held={held.get(action.id)}
                   onAsk={setAsking}
+                  onHold={tell}
                 />
               ))}
             </ul>

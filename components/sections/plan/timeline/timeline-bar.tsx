@@ -3,13 +3,14 @@
 import clsx from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import type { Grip, HeldAction } from '#lib/board/held-action.ts'
 import { endsTooEarly, type PlanAction } from '#lib/board/plan.ts'
 import { addDays, shortDay } from '#lib/board/plan-days.ts'
 import { moveAction } from '#lib/board/plan-edit.ts'
 import type { TimeRange } from '#lib/board/plan-range.ts'
+import { HeldBy, heldClass } from '../held-by.tsx'
 import { usePlan } from '../plan-context.tsx'
-
-type Grip = 'start' | 'end' | 'all'
+import type { Held } from '../use-held.ts'
 
 const hues = {
   'not-started': 'border-edge bg-paper',
@@ -30,19 +31,26 @@ export function TimelineBar({
   action,
   place,
   range,
+  held,
   onAsk,
+  onHold,
 }: {
   action: PlanAction
   place: { left: number; width: number }
   range: TimeRange
+  /** Set while somebody else moves it. */
+  held: Held | undefined
   onAsk: (action: PlanAction) => void
+  /** Tells the others how far it has been moved, and null when it is let go. */
+  onHold: (held: HeldAction | null) => void
 }) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { editable, doc } = usePlan()
   const { id, title, start, end, status } = action
   const drag = useRef<{ grip: Grip; x: number; perDay: number; pointer: number }>(undefined)
-  const [by, setBy] = useState({ grip: 'all' as Grip, days: 0 })
+  const [own, setBy] = useState({ grip: 'all' as Grip, days: 0 })
+  const by = own.days === 0 && held?.bar ? held.bar : own
   const moved = useRef(false)
   const name = title || t('nameless')
   const say = (day: string | null) => (day === null ? '–' : shortDay(day, locale))
@@ -56,11 +64,13 @@ export function TimelineBar({
     hues[status],
     (start === null || end === null) && 'border-dashed',
     endsTooEarly(action) && 'border-bad',
+    held && heldClass(held),
   )
   if (!editable) {
     return (
       <span role="img" aria-label={label} title={label} className={look} style={style}>
         <span className="block overflow-hidden text-ellipsis">{say(end)}</span>
+        {held && <HeldBy held={held} />}
       </span>
     )
   }
@@ -92,11 +102,13 @@ export function TimelineBar({
     const days = Math.round((event.clientX - x) / width)
     if (days !== 0) moved.current = true
     setBy({ grip, days })
+    onHold({ id, bar: { grip, days } })
   }
   const letGo = (keep: boolean) => {
     const grip = drag.current?.grip
     drag.current = undefined
-    if (keep && grip && by.days !== 0) write(grip, by.days)
+    if (keep && grip && own.days !== 0) write(grip, own.days)
+    if (grip) onHold(null)
     setBy({ grip: 'all', days: 0 })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -132,6 +144,7 @@ export function TimelineBar({
       <span className="block overflow-hidden text-ellipsis">
         {by.days === 0 ? say(end) : `${say(shown('start', start))} – ${say(shown('end', end))}`}
       </span>
+      {held && <HeldBy held={held} />}
     </button>
   )
 }

@@ -5,12 +5,14 @@ import { CalendarPlus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
+import type { HeldAction } from '#lib/board/held-action.ts'
 import type { Activity, PlanAction } from '#lib/board/plan.ts'
 import { shortDay } from '#lib/board/plan-days.ts'
 import { placeIn, type TimeRange } from '#lib/board/plan-range.ts'
 import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import type { Held } from '../use-held.ts'
 import { useNear } from '../use-near.ts'
 import { TimelineBar } from './timeline-bar.tsx'
 
@@ -19,7 +21,9 @@ interface Props {
   activities?: readonly Activity[] | undefined
   range: TimeRange
   isOpen: boolean
+  held: Held | undefined
   onAsk: (action: PlanAction) => void
+  onHold: (held: HeldAction | null) => void
 }
 
 const rowClass = 'col-span-2 grid h-(--row) grid-cols-subgrid border-b last:border-b-0'
@@ -33,7 +37,7 @@ export const TimelineRow = memo(function TimelineRow({
   first: boolean
 }) {
   const [row, near] = useNear<HTMLLIElement>(first)
-  if (near || props.isOpen) return <NearRow {...props} />
+  if (near || props.isOpen || props.held) return <NearRow {...props} />
   const { id, title, start, end } = props.action
   const place = placeIn(props.range, start, end)
   return (
@@ -54,7 +58,7 @@ export const TimelineRow = memo(function TimelineRow({
 })
 
 /** One action on the timeline: its name, its bar, and its activities below the bar. */
-function NearRow({ action, activities = [], range, isOpen, onAsk }: Props) {
+function NearRow({ action, activities = [], range, isOpen, held, onAsk, onHold }: Props) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { editable } = usePlan()
@@ -80,7 +84,16 @@ function NearRow({ action, activities = [], range, isOpen, onAsk }: Props) {
         </OpenLink>
       </div>
       <div className="relative">
-        {place && <TimelineBar action={action} place={place} range={range} onAsk={onAsk} />}
+        {place && (
+          <TimelineBar
+            action={action}
+            place={place}
+            range={range}
+            held={held}
+            onAsk={onAsk}
+            onHold={onHold}
+          />
+        )}
         {!place && editable && (
           <button
             type="button"
