@@ -32,6 +32,7 @@ export const TimelineRow = memo(function TimelineRow({
   onAsk: (action: PlanAction) => void
 }) {
   const t = useTranslations('plan')
+  const form = useTranslations('form')
   const locale = useLocale()
   const { editable } = usePlan()
   const { id, title, status, start, end } = action
@@ -68,7 +69,7 @@ export const TimelineRow = memo(function TimelineRow({
         {near && !place && editable && (
           <button
             type="button"
-            aria-label={`${t('timeline.setDates')}: ${name}`}
+            aria-label={form('about', { label: t('timeline.setDates'), of: name })}
             onClick={() => onAsk(action)}
             className={`${buttonClass('quiet', 'small')} no-print sticky left-40 m-1 sm:left-64`}
           >
