@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useState } from 'react'
+import { About } from '#components/ui/about.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
 import type { FormOutcome } from '#components/ui/form.tsx'
@@ -38,10 +39,9 @@ export function AskFirst({
         type="button"
         onClick={() => setOpen(true)}
         aria-disabled={busy}
-        aria-label={about && `${label}: ${about}`}
         className={buttonClass('plain', 'small')}
       >
-        {label}
+        <About label={label} of={about} />
       </button>
       <p role="status" className="text-soft empty:absolute">
         {told.done}

@@ -49,6 +49,9 @@ export const useCommenting = (): CommentsContext => useContext(CommentsContext)
 /** Something of the comments' state; `pick` must give the same while nothing changed. */
 export function useComments<Value>(pick: (state: CommentsState) => Value): Value {
   const { store } = useCommenting()
-  const now = () => pick(store.now())
-  return useSyncExternalStore(store.subscribe, now, now)
+  return useSyncExternalStore(
+    store.subscribe,
+    () => pick(store.now()),
+    () => pick(store.first),
+  )
 }

@@ -59,6 +59,8 @@ export interface CommentsState {
 /** Where the state of a board's comments is kept: whoever listens hears of each change. */
 export interface CommentsStore {
   now(): CommentsState
+  /** As the page was made: what comes to life late begins with the same. */
+  first: CommentsState
   change(next: (state: CommentsState) => Partial<CommentsState>): void
   subscribe(listener: () => void): () => void
 }
@@ -66,7 +68,7 @@ export interface CommentsStore {
 /** A store that knows only how many threads are open on each thing. */
 export function commentsStore(counts: Record<string, number>): CommentsStore {
   const listeners = new Set<() => void>()
-  let state: CommentsState = {
+  const first: CommentsState = {
     ready: false,
     threads: [],
     counts,
@@ -85,8 +87,10 @@ export function commentsStore(counts: Record<string, number>): CommentsStore {
     pagePanels: 0,
     wanted: 0,
   }
+  let state = first
   return {
     now: () => state,
+    first,
     change: (next) => {
       state = { ...state, ...next(state) }
       for (const listener of listeners) listener()

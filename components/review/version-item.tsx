@@ -2,6 +2,7 @@ import { GitCompareArrows, History, Share2 } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { When } from '#components/admin/when.tsx'
+import { About } from '#components/ui/about.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Form, type FormOutcome } from '#components/ui/form.tsx'
@@ -91,8 +92,7 @@ export async function VersionItem({
       )}
       <p className="mt-3 flex flex-wrap gap-2">
         <a href={`${root}/${id}`} className={buttonClass('plain', 'small')}>
-          {t('read')}
-          <span className="sr-only">: {title}</span>
+          <About label={t('read')} of={title} />
         </a>
         {before && (
           <a
@@ -100,21 +100,18 @@ export async function VersionItem({
             className={buttonClass('quiet', 'small')}
           >
             <GitCompareArrows size={16} aria-hidden="true" />
-            {t('compareBefore')}
-            <span className="sr-only">: {title}</span>
+            <About label={t('compareBefore')} of={title} />
           </a>
         )}
         {leads && (
           <>
             <Link href={`${root}/${id}/share`} className={buttonClass('quiet', 'small')}>
               <Share2 size={16} aria-hidden="true" />
-              {t('share')}
-              <span className="sr-only">: {title}</span>
+              <About label={t('share')} of={title} />
             </Link>
             <Link href={`${root}/${id}/restore`} className={buttonClass('quiet', 'small')}>
               <History size={16} aria-hidden="true" />
-              {t('restore.link')}
-              <span className="sr-only">: {title}</span>
+              <About label={t('restore.link')} of={title} />
             </Link>
           </>
         )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
+import { About } from '#components/ui/about.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { follow } from './follow.ts'
 
@@ -16,8 +17,7 @@ export function FollowButton({ person }: { person: { id: string; name: string } 
       className={`${buttonClass('plain', 'small')} ml-auto shrink-0`}
       onClick={() => follow.set(isFollowed ? undefined : person.id)}
     >
-      {isFollowed ? t('follow.stop') : t('follow.start')}
-      <span className="sr-only">: {person.name}</span>
+      <About label={isFollowed ? t('follow.stop') : t('follow.start')} of={person.name} />
     </button>
   )
 }

@@ -3,6 +3,7 @@
 import { ClipboardPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
+import { About } from '#components/ui/about.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { inputClass } from '#components/ui/field.tsx'
 import { Tool } from '#components/ui/tool.tsx'
@@ -74,8 +75,7 @@ export function MakeAction({
       ) : (
         <p ref={opener} className="-ml-3">
           <Tool icon={ClipboardPlus} onClick={() => setOpen(true)}>
-            {label}
-            {about && <span className="sr-only">: {about}</span>}
+            <About label={label} of={about} />
           </Tool>
         </p>
       )}

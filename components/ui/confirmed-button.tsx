@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
+import { About } from './about.tsx'
 import { buttonClass } from './button.tsx'
 import { Confirm } from './confirm.tsx'
 import type { FormOutcome } from './form.tsx'
@@ -44,8 +45,7 @@ export function ConfirmedButton({
         aria-disabled={busy}
         onClick={() => setAsking(true)}
       >
-        {label}
-        {about && <span className="sr-only">: {about}</span>}
+        <About label={label} of={about} />
       </button>
       <span role="alert" className={problem ? 'font-semibold text-bad' : 'sr-only'}>
         {problem}

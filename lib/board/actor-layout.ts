@@ -49,7 +49,12 @@ export const sectorLayout = (list: readonly Actor[]): Map<string, readonly [numb
         return { group, across, width, height }
       })
     const area = groups.reduce((sum, { width, height }) => sum + width * height, 0)
-    const widest = Math.max(Math.sqrt(area * 2.2), ...groups.map(({ width }) => width))
+    // Both cities side by side, or one alone, have about the shape of a screen.
+    const isAlone = own.length === list.length
+    const widest = Math.max(
+      Math.sqrt(area * (isAlone ? 2.2 : 1.5)),
+      ...groups.map(({ width }) => width),
+    )
     const placed: Placed[] = []
     let [x, y, tallest, right] = [0, 0, 0, 0]
     for (const { group, across, width, height } of groups) {

@@ -1,3 +1,4 @@
+import { type Delegation, delegations } from '#lib/access/access.ts'
 import type { Places } from './actor-layout.ts'
 import { drawnLines, labelsOf, linesOf } from './actor-lines.ts'
 import { radiusOf, relationLook, sectorLook, signPath } from './actor-look.ts'
@@ -10,6 +11,7 @@ export interface PictureWords {
   sector(sector: Actor['sector']): string
   relation(kind: RelationKind): string
   presence(presence: Actor['presence']): string
+  city(city: Delegation): string
   name(actor: Actor): string
 }
 
@@ -65,13 +67,28 @@ function nodeOf(actor: Actor, place: readonly [number, number] | undefined, word
   const dash = isMissing ? ' stroke-dasharray="4 3"' : ''
   return [
     `<path transform="translate(${Math.round(place[0])} ${Math.round(place[1])})" d="${signPath(shape, radius)}" fill="${fill}" stroke="${onPaper}" stroke-width="2"${dash}/>`,
-    text(
-      place[0],
-      place[1] + radius + 15,
-      shortened(words.name(actor)),
-      `font-size="13" font-weight="600" text-anchor="middle" ${halo}`,
+    cityMark(actor.city, place[0] + radius * 0.75, place[1] - radius * 0.75),
+    ...inLines(words.name(actor)).map((line, at) =>
+      text(
+        place[0],
+        place[1] + radius + 15 + 15 * at,
+        line,
+        `font-size="13" font-weight="600" text-anchor="middle" ${halo}`,
+      ),
     ),
   ].join('')
+}
+
+const cityLook = {
+  mentor: { shape: 'diamond', fill: '#2b4c9b' },
+  mentee: { shape: 'circle', fill: '#9c4314' },
+} as const
+
+/** The mark of an actor's city, as it is everywhere. */
+const cityMark = (city: Delegation, x: number, y: number | string, r = 5): string => {
+  const { shape, fill } = cityLook[city]
+  const down = typeof y === 'number' ? Math.round(y) : y
+  return `<path transform="translate(${Math.round(x)} ${down})" d="${signPath(shape, r)}" fill="${fill}" stroke="#ffffff" stroke-width="1.5"/>`
 }
 
 function legend(x: number, top: number, words: PictureWords): string {
@@ -81,6 +98,7 @@ function legend(x: number, top: number, words: PictureWords): string {
     return `${sign.replaceAll('{y}', String(y - 5))}${text(x + 44, y, label, 'font-size="13"')}`
   }
   return [
+    ...delegations.map((city) => line(cityMark(city, x + 18, '{y}', 7), words.city(city))),
     ...[...sectors, null].map((sector) => {
       const { onPaper, shape } = sectorLook(sector)
       const fill = shape === 'ring' ? '#ffffff' : onPaper
@@ -105,6 +123,18 @@ function legend(x: number, top: number, words: PictureWords): string {
 
 const text = (x: number, y: number, words: string, more: string) =>
   `<text x="${Math.round(x)}" y="${Math.round(y)}" fill="${ink}" ${more}>${escaped(words)}</text>`
+
+/** A name in at most two lines, broken between words, as it stands below a sign. */
+export function inLines(name: string, most = 17): string[] {
+  const lines: string[] = []
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && (lines.length === 2 || [...`${last} ${word}`].length <= most)) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else lines.push(word)
+  }
+  return lines.map((line) => shortened(line, most + 2))
+}
 
 /** Names that would run into their neighbours end in an ellipsis. */
 export const shortened = (name: string, most = 28): string =>

@@ -4,7 +4,9 @@ import {
   actorKinds,
   actorPresences,
   actors,
+  actorTypes,
   directions,
+  levels,
   relationKinds,
   sectors,
 } from '#lib/board/actors.ts'
@@ -23,6 +25,8 @@ const actorSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(actorKinds),
   sector: z.enum(sectors),
+  type: z.enum(actorTypes).optional(),
+  level: z.enum(levels),
   presence: z.enum(actorPresences),
   role: z.string(),
   interest: points,
@@ -73,8 +77,8 @@ export async function writeActors(
         if (map.get(from)?.city === city) known.remove(id)
       }
       for (const { id } of map.list().filter((one) => one.city === city)) map.remove(id)
-      lists[city].forEach(({ key, from: _, ...fields }, index) => {
-        ids.set(key, map.add({ ...fields, city, sources: found[index] ?? [] }))
+      lists[city].forEach(({ key, from: _, type = null, ...fields }, index) => {
+        ids.set(key, map.add({ ...fields, type, city, sources: found[index] ?? [] }))
       })
     })
   }

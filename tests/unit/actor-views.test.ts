@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareCities } from '#lib/board/actor-compare.ts'
+import { compareCities, compareTies } from '#lib/board/actor-compare.ts'
 import { openFilter, passes, readFilter, writeFilter } from '#lib/board/actor-filter.ts'
 import {
   align,
@@ -12,7 +12,7 @@ import {
 import { connectActors, readMap } from '#lib/board/actor-map.ts'
 import { fieldsOf, placeNow, placeWanted, quadrantOf } from '#lib/board/actor-matrix.ts'
 import { groupActors, sortActors } from '#lib/board/actor-order.ts'
-import { pictureOf } from '#lib/board/actor-picture.ts'
+import { inLines, pictureOf } from '#lib/board/actor-picture.ts'
 import { fillMap, mapOf } from '../support/actor-maps.ts'
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
@@ -81,10 +81,39 @@ test('a city lacks what the other has, also when it has noted that it lacks it',
     { name: 'Calcio', type: 'sport', city: 'mentee' },
   )
   const rows = compareCities(readMap(doc).actors)
-  expect(rows.map(({ type, lacking }) => [type, lacking])).toEqual([
+  expect(rows.map(({ value, lacking }) => [value, lacking])).toEqual([
     ['faith-body', 'mentor'],
     ['volunteers', 'mentee'],
     ['sport', undefined],
+  ])
+})
+
+test('cities are compared by sector and level too, and by how their actors are related', () => {
+  const { doc, face, ids } = mapOf(
+    { name: 'Town hall', sector: 'public', level: 'local' },
+    { name: 'Shelter', sector: 'civic', level: 'regional' },
+    { name: 'Comune', sector: 'public', level: 'local', city: 'mentee' },
+    { name: 'Caritas', sector: 'civic', level: 'local', city: 'mentee' },
+  )
+  const [hall, shelter, comune, caritas] = ids as [string, string, string, string]
+  face.relations.add({ from: hall, to: shelter, kind: 'funds' })
+  face.relations.add({ from: shelter, to: hall, kind: 'cooperates', direction: 'both' })
+  face.relations.add({ from: comune, to: caritas, kind: 'cooperates', direction: 'both' })
+  // A tie between the two cities is neither one's own.
+  face.relations.add({ from: hall, to: caritas, kind: 'informs' })
+  const map = readMap(doc)
+  expect(compareCities(map.actors, 'sector').map(({ lacking }) => lacking)).toEqual([
+    undefined,
+    undefined,
+  ])
+  expect(compareCities(map.actors, 'level')[0]).toMatchObject({
+    value: 'regional',
+    lacking: 'mentee',
+  })
+  const ties = compareTies(map, 'sector')
+  expect(ties.map(({ from, kind, to, lacking }) => [from, kind, to, lacking])).toEqual([
+    ['public', 'funds', 'civic', 'mentee'],
+    ['civic', 'cooperates', 'public', undefined],
   ])
 })
 
@@ -126,6 +155,15 @@ test('an actor that was put somewhere stays there; aligned ones stand in line', 
   expect(nearestTowards(places, 'a', [-1, 0])).toBeUndefined()
 })
 
+test('a long name stands in two lines, broken between words', () => {
+  expect(inLines('Caritas')).toEqual(['Caritas'])
+  expect(inLines('Coördinator van Samen')).toEqual(['Coördinator van', 'Samen'])
+  expect(inLines('Vrijwilligers van Welcome in Mechelen')).toEqual([
+    'Vrijwilligers van',
+    'Welcome in Mechelen',
+  ])
+})
+
 test('a picture holds every name and a legend, and nothing in it can run', () => {
   const { doc, ids } = mapOf({ name: '<script>alert(1)</script>' }, { name: 'Library & co' })
   connectActors(doc, { from: ids[0], to: ids[1] ?? '', kind: 'funds' })
@@ -135,10 +173,12 @@ test('a picture holds every name and a legend, and nothing in it can run', () =>
     sector: (sector) => `sector ${sector}`,
     relation: (kind) => `kind ${kind}`,
     presence: () => 'missing',
+    city: (city) => `city ${city}`,
     name: ({ name }) => name,
   })
   expect(svg).not.toContain('<script')
   expect(svg).toContain('Library &#38; co')
   expect(svg).toContain('sector faith')
   expect(svg).toContain('kind conflicts')
+  expect(svg).toContain('city mentee')
 })

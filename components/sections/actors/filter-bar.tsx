@@ -53,8 +53,9 @@ export function FilterBar() {
             type="search"
             value={filter.find}
             onChange={({ target }) => setFilter({ find: target.value })}
-            onKeyDown={({ key, shiftKey, nativeEvent }) => {
-              if (key === 'Enter' && !nativeEvent.isComposing) finder.current?.(shiftKey ? -1 : 1)
+            onKeyDown={({ key, shiftKey, nativeEvent, currentTarget }) => {
+              if (key !== 'Enter' || nativeEvent.isComposing) return
+              finder.current?.(shiftKey ? -1 : 1, currentTarget.value)
             }}
             enterKeyHint="search"
             placeholder={t('find')}

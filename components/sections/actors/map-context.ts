@@ -35,8 +35,8 @@ export interface MapAround {
   own: OwnActors | undefined
   /** Opens all that is known of an actor beside the view. */
   open(id: string, part?: 'relations'): void
-  /** Goes to the next or the last actor that was found, in a view that can. */
-  finder: RefObject<((by: 1 | -1) => void) | undefined>
+  /** Goes to the next or the last actor that some words find, in a view that can. */
+  finder: RefObject<((by: 1 | -1, find: string) => void) | undefined>
   /** Says something to those who hear the page. */
   tell(text: string): void
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Doc, XmlFragment } from 'yjs'
 import { Remark } from '#components/richtext/remark.tsx'
+import { About } from '#components/ui/about.tsx'
 import { Tool } from '#components/ui/tool.tsx'
 import { assessment, ownAssessment } from '#lib/board/assessment.ts'
 import type { NoteJson } from '#lib/board/rich-text.ts'
@@ -51,8 +52,7 @@ export function Reason({
       {editable && (
         <p className="-ml-3">
           <Tool icon={open ? Check : PenLine} onClick={() => setOpen(!open)}>
-            {open ? t('done') : t('writeReason')}
-            <span className="sr-only">: {label}</span>
+            <About label={open ? t('done') : t('writeReason')} of={label} />
           </Tool>
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { About } from '#components/ui/about.tsx'
 import { type Step, steps } from '#lib/board/scale.ts'
 import { type Described, useStepName } from './step-name.ts'
 
@@ -82,8 +83,7 @@ export function StepPick({
           onClick={() => onChoose(null)}
           className="mt-1 min-h-8 rounded px-1 text-[0.9375rem] font-semibold text-accent hover:underline"
         >
-          {t('clear')}
-          <span className="sr-only">: {label}</span>
+          <About label={t('clear')} of={label} />
         </button>
       )}
     </fieldset>

@@ -46,6 +46,7 @@ export function ExportSheet({
 
 function Export() {
   const t = useTranslations('actors')
+  const form = useTranslations('form')
   const say = useSay()
   const { me, cities } = useBoard()
   const { map, shown, factors, own } = useActorMap()
@@ -121,7 +122,7 @@ function Export() {
         <PictureButtons
           map={exported(part, choice)}
           name={name}
-          title={`${t('title')}: ${cities.mentor} – ${cities.mentee}`}
+          title={form('about', { label: t('title'), of: `${cities.mentor} – ${cities.mentee}` })}
         />
       </div>
     </div>

@@ -133,7 +133,7 @@ function Import({
       )}
       {plan && <ImportPreview plan={plan} choices={choices} onChoose={setChoices} />}
       {plan && (
-        <div className="sticky bottom-0 -mx-5 -mb-8 flex flex-wrap justify-end gap-3 border-t bg-raised px-5 py-3">
+        <div className="sticky -bottom-8 -mx-5 -mb-8 flex flex-wrap justify-end gap-3 border-t bg-raised px-5 py-3">
           <button type="button" onClick={onClose} className={buttonClass('plain')}>
             {t('cancel')}
           </button>

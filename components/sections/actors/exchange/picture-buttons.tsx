@@ -29,6 +29,7 @@ export function PictureButtons({
       title,
       sector: (sector) => say.value('sector', sector),
       relation: say.relation,
+      city: (city) => say.value('city', city),
       presence: (presence) => say.value('presence', presence),
       name: say.name,
     })

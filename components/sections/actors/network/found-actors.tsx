@@ -2,8 +2,10 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
+import { passes } from '#lib/board/actor-filter.ts'
+import type { Actor } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
 import { useLatest } from '../table/use-latest.ts'
 import { useNetwork } from './use-network.ts'
@@ -14,16 +16,21 @@ export function FoundActors() {
   const t = useTranslations('actors')
   const locale = useLocale()
   const { filter, finder, tell } = useActorMap()
-  const { actors, isDim, current, select, centre } = useNetwork()
+  const { actors, current, select, centre } = useNetwork()
   const sayActor = useSayActor()
-  const isFinding = filter.find.trim() !== ''
-  const found = useMemo(() => {
-    if (!isFinding) return []
+  const foundBy = (find: string) => {
+    if (find.trim() === '') return []
     const { compare } = new Intl.Collator(locale)
-    return actors.filter((actor) => !isDim(actor)).sort((a, b) => compare(a.name, b.name))
-  }, [actors, isDim, isFinding, locale])
-  const at = found.findIndex(({ id }) => id === current)
-  const go = (by: 1 | -1) => {
+    return actors
+      .filter((actor) => passes(actor, { ...filter, find }))
+      .sort((a, b) => compare(a.name, b.name))
+  }
+  const shown = foundBy(filter.find)
+  const placeIn = (found: readonly Actor[]) => found.findIndex(({ id }) => id === current)
+  // The address, and with it the filter, may lag behind what was just typed.
+  const go = (by: 1 | -1, find: string) => {
+    const found = foundBy(find)
+    const at = placeIn(found)
     const from = at < 0 && by < 0 ? 0 : at
     const to = (from + by + found.length) % found.length
     const actor = found[to]
@@ -39,12 +46,13 @@ export function FoundActors() {
       finder.current = undefined
     }
   }, [finder, latest])
-  if (found.length === 0) return null
+  if (shown.length === 0) return null
+  const at = placeIn(shown)
   return (
     <search aria-label={t('found')} className="flex items-center">
       <button
         type="button"
-        onClick={() => go(-1)}
+        onClick={() => go(-1, filter.find)}
         aria-label={t('previousFound')}
         title={t('previousFound')}
         className={buttonClass('quiet', 'icon')}
@@ -53,12 +61,12 @@ export function FoundActors() {
       </button>
       <span className="text-[0.9375rem] whitespace-nowrap text-soft tabular-nums">
         {at < 0
-          ? t('foundCount', { count: found.length })
-          : t('foundAt', { at: at + 1, count: found.length })}
+          ? t('foundCount', { count: shown.length })
+          : t('foundAt', { at: at + 1, count: shown.length })}
       </span>
       <button
         type="button"
-        onClick={() => go(1)}
+        onClick={() => go(1, filter.find)}
         aria-label={t('nextFound')}
         title={t('nextFound')}
         className={buttonClass('quiet', 'icon')}

@@ -11,6 +11,7 @@ import { useActorMap } from '../map-context.ts'
 import { SectorSign } from '../sector-sign.tsx'
 import { useSay } from '../use-say.ts'
 import { useNetwork } from './use-network.ts'
+import { useSayActor } from './use-say-actor.ts'
 
 /** Actors that are listed at once; more are asked for, or found by a filter. */
 const portion = 100
@@ -61,6 +62,7 @@ export function NetworkList() {
 function ListItem({ actor }: { actor: Actor }) {
   const t = useTranslations('actors')
   const say = useSay()
+  const sayActor = useSayActor()
   const { neighbours, tell } = useActorMap()
   const { current, selected, select, centre } = useNetwork()
   const button = useRef<HTMLButtonElement>(null)
@@ -102,11 +104,8 @@ function ListItem({ actor }: { actor: Actor }) {
         >
           <SectorSign of={actor.sector} />
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-            {say.name(actor)}
-            <span className="sr-only">
-              , {say.value('city', actor.city)}, {say.value('sector', actor.sector)},{' '}
-              {t('relationCount', { count: around.length })}
-            </span>
+            <span aria-hidden="true">{say.name(actor)}</span>
+            <span className="sr-only">{sayActor(actor.id)}</span>
           </span>
           <Mark of={actor.city} small />
         </button>

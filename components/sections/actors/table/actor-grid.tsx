@@ -68,7 +68,8 @@ export function ActorGrid({
   }
   const hands = useLatest<GridHands>({
     press: (at, actor) => {
-      if (mayChange(actor) || at.column === 'details') activate(at, actor)
+      const opens = at.column === 'details' || at.column === 'relations'
+      if (opens || mayChange(actor)) activate(at, actor)
       else go(at)
     },
     toggle: selection.toggle,
@@ -152,6 +153,7 @@ export function ActorGrid({
       <div role="rowgroup" className="contents">
         <GridHead
           columns={columns}
+          width={width}
           at={place.row === 'head' ? place.column : undefined}
           sorting={sorting}
           allSelected={selection.isAll}

@@ -10,6 +10,7 @@ import type { Column } from './columns.ts'
 /** The columns' names: each sorts by its column, the box selects all. */
 export function GridHead({
   columns,
+  width,
   at,
   sorting,
   allSelected,
@@ -17,6 +18,8 @@ export function GridHead({
   onSelectAll,
 }: {
   columns: readonly Column[]
+  /** In pixels, as wide as the rows. */
+  width: number
   at: string | undefined
   sorting: Sorting
   allSelected: boolean
@@ -30,7 +33,7 @@ export function GridHead({
       role="row"
       aria-rowindex={1}
       className="sticky top-0 z-20 grid h-10 min-w-full border-b bg-paper text-[0.875rem] text-soft"
-      style={{ gridTemplateColumns: 'var(--columns)' }}
+      style={{ gridTemplateColumns: 'var(--columns)', width }}
     >
       {columns.map(({ field }, place) => {
         const common = {

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Doc } from 'yjs'
 import { Remark } from '#components/richtext/remark.tsx'
+import { About } from '#components/ui/about.tsx'
 import { Tool } from '#components/ui/tool.tsx'
 import { factor } from '#lib/board/factor.ts'
 import { type NoteJson, plainText } from '#lib/board/rich-text.ts'
@@ -60,8 +61,7 @@ export function SheetPart({
       {editable && (
         <p className="no-print -ml-3">
           <Tool icon={open ? Check : PenLine} onClick={() => setOpen(!open)}>
-            {open ? t('done') : isWorded ? t('change') : t('write')}
-            <span className="sr-only">: {title}</span>
+            <About label={open ? t('done') : isWorded ? t('change') : t('write')} of={title} />
           </Tool>
         </p>
       )}

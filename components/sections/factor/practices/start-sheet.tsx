@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { About } from '#components/ui/about.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { inputClass } from '#components/ui/field.tsx'
 import { limits } from '#lib/limits.ts'
@@ -49,8 +50,7 @@ export function StartSheet({
                 onClick={() => onStart(practice.id, '')}
                 className={buttonClass('plain', 'small')}
               >
-                {t('startThis')}
-                <span className="sr-only">: {practice.title}</span>
+                <About label={t('startThis')} of={practice.title} />
               </button>
             </li>
           ))}

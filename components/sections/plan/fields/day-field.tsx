@@ -25,6 +25,7 @@ export function DayField({
   onChange: (day: string | null) => void
 }) {
   const t = useTranslations('plan')
+  const form = useTranslations('form')
   const locale = useLocale()
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState(false)
@@ -48,7 +49,7 @@ export function DayField({
       <button
         ref={button}
         type="button"
-        aria-label={`${label}: ${day === null ? t('noDay') : shown}`}
+        aria-label={form('about', { label, of: day === null ? t('noDay') : shown })}
         onClick={() => setOpen(true)}
         className={`${look} border border-transparent hover:border-line`}
       >

@@ -18,6 +18,7 @@ export function AddLine({
   onAdd: (text: string) => void
 }) {
   const t = useTranslations('plan')
+  const form = useTranslations('form')
   const input = useRef<HTMLInputElement>(null)
   const add = () => {
     const text = input.current?.value.trim() ?? ''
@@ -43,7 +44,7 @@ export function AddLine({
       <button
         type="button"
         onClick={add}
-        aria-label={`${t('add')}: ${label}`}
+        aria-label={form('about', { label: t('add'), of: label })}
         className={buttonClass('plain', 'icon')}
       >
         <Plus size={17} aria-hidden="true" />

@@ -60,6 +60,7 @@ export const TimelineRow = memo(function TimelineRow({
 /** One action on the timeline: its name, its bar, and its activities below the bar. */
 function NearRow({ action, activities = [], range, isOpen, held, onAsk, onHold }: Props) {
   const t = useTranslations('plan')
+  const form = useTranslations('form')
   const locale = useLocale()
   const { editable } = usePlan()
   const { id, title, status, start, end } = action
@@ -97,7 +98,7 @@ function NearRow({ action, activities = [], range, isOpen, held, onAsk, onHold }
         {!place && editable && (
           <button
             type="button"
-            aria-label={`${t('timeline.setDates')}: ${name}`}
+            aria-label={form('about', { label: t('timeline.setDates'), of: name })}
             onClick={() => onAsk(action)}
             className={`${buttonClass('quiet', 'small')} no-print sticky left-40 m-1 sm:left-64`}
           >

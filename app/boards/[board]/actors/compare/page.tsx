@@ -4,7 +4,8 @@ import { CompareView } from '#components/sections/actors/compare/compare-view.ts
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('actors')
-  return { title: `${t('title')}: ${t('views.compare')}` }
+  const form = await getTranslations('form')
+  return { title: form('about', { label: t('title'), of: t('views.compare') }) }
 }
 
 export default function ActorComparePage() {

@@ -4,7 +4,8 @@ import { MatrixView } from '#components/sections/actors/matrix/matrix-view.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('actors')
-  return { title: `${t('title')}: ${t('views.matrix')}` }
+  const form = await getTranslations('form')
+  return { title: form('about', { label: t('title'), of: t('views.matrix') }) }
 }
 
 export default function ActorMatrixPage() {

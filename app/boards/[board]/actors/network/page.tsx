@@ -4,7 +4,8 @@ import { NetworkView } from '#components/sections/actors/network/network-view.ts
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('actors')
-  return { title: `${t('title')}: ${t('views.network')}` }
+  const form = await getTranslations('form')
+  return { title: form('about', { label: t('title'), of: t('views.network') }) }
 }
 
 export default function ActorNetworkPage() {
