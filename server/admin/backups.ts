@@ -4,6 +4,7 @@ import { makeBackup } from '#server/backup/make-backup.ts'
 import { makeExport } from '#server/backup/make-export.ts'
 import type { Manifest } from '#server/backup/manifest.ts'
 import { checkBackup } from '#server/backup/read-backup.ts'
+import { hasPages, rehearse as rehearseIt } from '#server/backup/rehearse.ts'
 import { restoreBackup } from '#server/backup/restore-backup.ts'
 import { migrations } from '#server/store/migrations.ts'
 import { type BesideStore, openBeside } from '#server/store/open-beside.ts'
@@ -71,6 +72,29 @@ export const restore: Command = {
     const beside = await openBeside(config, log)
     await noteIt(beside, 'backup restored', { rooms: count(manifest.rooms) }).finally(beside.close)
     say(`Restored and compared: ${counts(manifest)}. Start Compa now: everybody signs in again.`)
+  },
+}
+
+/** Shows that a backup brings everything back, and how long that takes. */
+export const rehearse: Command = {
+  name: 'rehearse',
+  takes: ['[file.tar]'],
+  about: 'makes a backup (or takes one), restores it elsewhere, starts Compa on it, and compares',
+  run: async ({ config, log, progress, say, place }, [name]) => {
+    const file = name === undefined ? undefined : place(name)
+    const { manifest, bytes, into, boards, ms } = await rehearseIt(config, {
+      log,
+      progress,
+      file,
+      pages: hasPages(),
+    })
+    const took = (part: number) => `${(part / 1000).toFixed(1)} s`
+    say(`Backup:   ${took(ms.backup)}  ${file ?? 'of this moment'}, ${bytes} bytes.`)
+    say(`Restored: ${took(ms.restore)}  into ${into}: ${counts(manifest)}, each compared.`)
+    say(`Started:  ${took(ms.start)}  and answered${hasPages() ? ', pages too' : ''}.`)
+    say(`Compared: ${took(ms.compare)}  ${boards} boards, the same before and after.`)
+    const all = Object.values(ms).reduce((sum, part) => sum + part, 0)
+    say(`It works: everything was back after ${took(ms.restore + ms.start)}, ${took(all)} in all.`)
   },
 }
 

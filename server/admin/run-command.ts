@@ -3,7 +3,7 @@ import { limits } from '#lib/limits.ts'
 import { readConfig } from '#server/config.ts'
 import { makeLog } from '#server/log.ts'
 import { StartError } from '#server/start-error.ts'
-import { backup, exportAll, restore, verify } from './backups.ts'
+import { backup, exportAll, rehearse, restore, verify } from './backups.ts'
 import { type Command, UsageError } from './command.ts'
 import { createAdministrator, resetLink } from './links.ts'
 import { boards, users } from './lists.ts'
@@ -17,6 +17,7 @@ export const commands: readonly Command[] = [
   backup,
   verify,
   restore,
+  rehearse,
   exportAll,
 ]
 

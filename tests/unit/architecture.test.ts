@@ -117,7 +117,7 @@ test('a file is one idea: none is longer than 250 lines', () => {
 })
 
 test('the rooms of the house are those that were drawn, and nothing else stands at the root', () => {
-  const folders = ['app', 'components', 'content', 'lib', 'server', 'tests']
+  const folders = ['app', 'components', 'content', 'deploy', 'lib', 'server', 'tests']
   const documents = [
     'CONFIGURATION.md',
     'CONTRIBUTING.md',
@@ -129,9 +129,12 @@ test('the rooms of the house are those that were drawn, and nothing else stands 
   ]
   const settings = [
     '.ci',
+    '.dockerignore',
     '.git',
     '.gitignore',
+    'Dockerfile',
     'biome.json',
+    'compose.yaml',
     'next.config.js',
     'package-lock.json',
     'package.json',
