@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { limits } from '#lib/limits.ts'
+import { closeCodes } from '#lib/sync/close-codes.ts'
 import { httpSyncPath } from '#lib/sync/http-sync-path.ts'
 import type { Ground } from './ground.ts'
 import { HttpLine } from './http-line.ts'
@@ -78,7 +79,7 @@ export function httpLines(
     /** Opens none any more and answers all who wait, so that the process can end. */
     close(): void {
       ended = true
-      for (const line of [...lines.values()]) line.end()
+      for (const line of [...lines.values()]) line.end(closeCodes.restart)
     },
   }
 }

@@ -1,13 +1,18 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect } from 'node:net'
-import { onTestFinished } from 'vitest'
+
+/** Stands before several processes at one address. */
+export interface Front {
+  address: string
+  close(): void
+}
 
 /**
  * A proxy before several processes, as nginx with `hash $arg_line consistent` for plain requests
- * and in turns for everything else: who is not there is passed over. Gives its address.
+ * and in turns for everything else: who is not there is passed over.
  */
-export async function openFront(addresses: () => readonly string[]): Promise<string> {
+export async function openFront(addresses: () => readonly string[]): Promise<Front> {
   let turn = 0
   /** Where a request may go, the first choice first. */
   const choices = ({ url = '/' }: IncomingMessage) => {
@@ -59,9 +64,11 @@ export async function openFront(addresses: () => readonly string[]): Promise<str
     pass(choices(request))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
 }
