@@ -16,8 +16,8 @@ export interface Options {
   profile: string | undefined
 }
 
-/** The loads that need a browser and built pages, and have no peers. */
-export const pageLoads = ['actor-map', 'plan'] as const
+/** The loads that have no peers: two need a browser and built pages, one a whole town of processes. */
+export const pageLoads = ['actor-map', 'plan', 'capacity'] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 

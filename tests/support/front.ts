@@ -26,7 +26,8 @@ export async function openFront(addresses: () => readonly string[]): Promise<Fro
       if (!to) return void response.writeHead(502, { Connection: 'close' }).end()
       const { method, url, headers } = request
       const { hostname, port } = to
-      const on = ask({ hostname, port, method, path: url, headers }, (answer) => {
+      const how = { hostname, port, method, path: url, headers, agent: false }
+      const on = ask(how, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(response)
       })
@@ -37,7 +38,6 @@ export async function openFront(addresses: () => readonly string[]): Promise<Fro
       response.on('close', () => on.destroy())
       // Nothing of the body has gone to a process that is not there.
       on.on('socket', (socket) => socket.on('connect', () => request.pipe(on)))
-      if (on.reusedSocket) request.pipe(on)
     }
     pass(choices(request))
   })
