@@ -53,6 +53,8 @@ export const limits = {
   lineChannels: 64,
   /** Lines of plain requests that one process keeps: each holds a request, and some kilobytes. */
   httpLines: 5_000,
+  /** Those of one sign-in, each a page, or of all strangers together, who are only told to sign in. */
+  signInLines: 100,
   /** Milliseconds in which a WebSocket must open; a proxy that swallows it never says no. */
   socketOpenMs: 4_000,
   /** Milliseconds between looks whether WebSockets work again. */

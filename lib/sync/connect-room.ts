@@ -4,6 +4,7 @@ import { Doc } from 'yjs'
 import { schemaVersion } from '#lib/board/schema-version.ts'
 import { BestSocket } from './best-socket.ts'
 import { calm } from './calm.ts'
+import { closeCodes } from './close-codes.ts'
 import { frameTypes, presenceFrame, readSaved } from './frames.ts'
 import { forgetLocalCopy, type LocalCopy, localCopyName } from './local-copies.ts'
 import { type Contact, type SaveState, saveState } from './save-state.ts'
@@ -27,8 +28,11 @@ export interface RoomConnection {
   destroy(): void
 }
 
-/** How long the first contact may take before the page says that there is none, in milliseconds. */
-const firstContactMs = 4000
+/**
+ * How long the first contact may take before the page says that there is none, and the next one
+ * where the server has asked the page to come back, in milliseconds.
+ */
+const contactMs = 4000
 
 /** How long to wait for this device's copy before going on without it, in milliseconds. */
 const localCopyMs = 1500
@@ -100,6 +104,18 @@ export function connectRoom(address: LocalCopy): RoomConnection {
     const settled = saved.writes >= sent
     update({ status: 'connected', ...saved, settled })
   }
+  let asked = false
+  provider.on('connection-close', (event) => {
+    asked = event?.code === closeCodes.restart
+  })
+  let patience: ReturnType<typeof setTimeout> | undefined
+  const waitForContact = () => {
+    clearTimeout(patience)
+    patience = setTimeout(() => {
+      const { status } = contact
+      if (status === 'connecting' || status === 'moving') update({ status: 'disconnected' })
+    }, contactMs)
+  }
   provider.on('status', ({ status }) => {
     // The server asks each connection once for what it lacks: the answer is the first write.
     if (status === 'connected') {
@@ -109,14 +125,13 @@ export function connectRoom(address: LocalCopy): RoomConnection {
     if (status === 'connecting') receiveCalmly(provider, hands.run)
     if (status === 'disconnected') {
       forgetOthersClocks(provider)
-      update({ status: 'disconnected' })
+      update({ status: asked ? 'moving' : 'disconnected' })
+      waitForContact()
     }
   })
   provider.on('closed', ({ code }) => update({ status: 'refused', code }))
   provider.on('sync', notify)
-  const patience = setTimeout(() => {
-    if (contact.status === 'connecting') update({ status: 'disconnected' })
-  }, firstContactMs)
+  waitForContact()
   // The device's copy first: what the server lacks of it is then sent in the first exchange.
   // A browser that keeps no copies (a locked-down profile) still connects.
   const open = () => {

@@ -5,8 +5,12 @@ import { httpSyncPath } from './http-sync-path.ts'
 /** One end of a channel: what it hears, and that it hears no more. */
 export interface Channel {
   hear(bytes: Uint8Array): void
-  lost(): void
+  /** `elsewhere`: a server answered, but it is not the one that had the line, or has it no more. */
+  lost(elsewhere: boolean): void
 }
+
+/** What a server says of a line that it does not have: its process was restarted, or it is another one. */
+class Elsewhere extends Error {}
 
 /**
  * A page's line to the server by plain requests: one always waits for what the server has to say to
@@ -32,13 +36,13 @@ export function httpLine(origin: string, reach: typeof fetch, over: () => void):
   let sending = false
   let sent = 0
 
-  function end(): void {
+  function end(reason?: unknown): void {
     if (given.signal.aborted) return
     given.abort()
     over()
     const all = [...channels.values()]
     channels.clear()
-    for (const channel of all) channel.lost()
+    for (const channel of all) channel.lost(reason instanceof Elsewhere)
   }
 
   async function ask(params: string, body: BodyInit | null, at = new URL(httpSyncPath, origin)) {
@@ -47,6 +51,7 @@ export function httpLine(origin: string, reach: typeof fetch, over: () => void):
     const signal = AbortSignal.any([given.signal, patience])
     const how: RequestInit = { method: 'POST', body, signal, cache: 'no-store' }
     const answer = await reach(`${at}${params}`, how)
+    if (answer.status === 410) throw new Elsewhere()
     if (!answer.ok) throw new Error(`answered with ${answer.status}`)
     return answer
   }
@@ -59,7 +64,7 @@ export function httpLine(origin: string, reach: typeof fetch, over: () => void):
       for (const { channel, bytes } of readBlocks(new Uint8Array(await answer.arrayBuffer()))) {
         const heard = channels.get(channel)
         if (bytes.length > 0) heard?.hear(bytes)
-        else if (channels.delete(channel)) heard?.lost()
+        else if (channels.delete(channel)) heard?.lost(false)
       }
     }
   }

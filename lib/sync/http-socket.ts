@@ -86,7 +86,7 @@ export function httpSocket(address: string, line: HttpLine, news: News): HttpSoc
     if (channel !== undefined) line.send(channel, clientFrame(opcode, payload))
   }
 
-  line.open(url, { hear, lost: () => end(broken) }).then(
+  line.open(url, { hear, lost: (elsewhere) => end(elsewhere ? closeCodes.restart : broken) }).then(
     (number) => {
       channel = number
       if (socket.readyState === WebSocket.CLOSED) return line.close(number)

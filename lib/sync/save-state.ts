@@ -5,6 +5,8 @@ import type { Saved } from './frames.ts'
 export type Contact =
   | { status: 'connecting' }
   | { status: 'disconnected' }
+  /** The server has asked this page to come back at once, as it does before it is restarted. */
+  | { status: 'moving' }
   | { status: 'refused'; code: number }
   | ({ status: 'connected'; settled: boolean } & Pick<Saved, 'mayWrite' | 'journalWorks'>)
 
@@ -39,6 +41,8 @@ export function saveState(contact: Contact, unsaved: boolean): SaveState {
   switch (contact.status) {
     case 'connecting':
       return { state: 'connecting' }
+    case 'moving':
+      return { state: unsaved ? 'saving' : 'connecting' }
     case 'disconnected':
       return { state: 'device', reason: 'no-connection' }
     case 'refused':

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { Duplex } from 'node:stream'
 import { limits } from '#lib/limits.ts'
+import type { CloseCode } from '#lib/sync/close-codes.ts'
 import { type Block, readBlocks, writeBlocks } from '#lib/sync/http-blocks.ts'
+import { goodbye } from './wire.ts'
 
 /**
  * One page's line through plain requests, with a channel for each of its rooms: browsers open six
@@ -85,9 +87,12 @@ export class HttpLine {
     return post < this.posts
   }
 
-  /** Ends all channels and answers whoever waits. */
-  end(): void {
+  /** Ends all channels and answers whoever waits, with a reason if there is one to tell. */
+  end(code?: CloseCode): void {
     clearTimeout(this.timer)
+    if (code !== undefined) {
+      for (const channel of this.channels.keys()) this.said.push({ channel, bytes: goodbye(code) })
+    }
     for (const stream of [...this.channels.values()]) stream.destroy()
     this.answer()
     clearTimeout(this.timer)

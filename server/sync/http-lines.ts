@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { limits } from '#lib/limits.ts'
+import { closeCodes } from '#lib/sync/close-codes.ts'
 import { httpSyncPath } from '#lib/sync/http-sync-path.ts'
 import type { Ground } from './ground.ts'
 import { HttpLine } from './http-line.ts'
@@ -45,14 +46,19 @@ export function httpLines(
     refuse(request, response, 409)
   }
 
+  /** True when there are as many lines as there may be, in all or of one sign-in. */
+  function isCrowd(signIn: string): boolean {
+    let held = 0
+    for (const line of lines.values()) if (line.signIn === signIn) held++
+    return held >= limits.signInLines || lines.size >= limits.httpLines
+  }
+
   function open(
     request: IncomingMessage,
     response: ServerResponse,
     { id, signIn, url, channel }: { id: string; signIn: string; url: URL; channel: number },
   ): void {
-    if (ended || (!lines.has(id) && lines.size >= limits.httpLines)) {
-      return refuse(request, response, 503)
-    }
+    if (ended || (!lines.has(id) && isCrowd(signIn))) return refuse(request, response, 503)
     const line = lines.get(id) ?? new HttpLine(signIn, () => lines.delete(id))
     lines.set(id, line)
     const stream = line.signIn === signIn && Number.isSafeInteger(channel) && line.open(channel)
@@ -78,7 +84,7 @@ export function httpLines(
     /** Opens none any more and answers all who wait, so that the process can end. */
     close(): void {
       ended = true
-      for (const line of [...lines.values()]) line.end()
+      for (const line of [...lines.values()]) line.end(closeCodes.restart)
     },
   }
 }

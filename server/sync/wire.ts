@@ -6,7 +6,15 @@ export function packFrames(frames: readonly Uint8Array[]): Buffer {
   return Buffer.concat(frames.flatMap((frame) => [header(frame.byteLength), frame]))
 }
 
+/** The frame with which a server ends a WebSocket, and says why (5.5.1). */
+export function goodbye(code: number): Buffer {
+  const frame = Buffer.from([finalClose, 2, 0, 0])
+  frame.writeUInt16BE(code, 2)
+  return frame
+}
+
 const finalBinary = 0x82
+const finalClose = 0x88
 
 function header(length: number): Buffer {
   if (length < 126) return Buffer.from([finalBinary, length])

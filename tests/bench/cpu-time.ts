@@ -6,7 +6,7 @@ export type ThreadTimes = ReadonlyMap<string, number>
 
 /** Reads the exact run times of a process's threads; clock ticks of 10 ms would be too coarse. */
 export async function threadTimes(pid: number): Promise<ThreadTimes> {
-  const threads = await readdir(`/proc/${pid}/task`)
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
   const times = await Promise.all(
     threads.map(async (id) => {
       // A thread may end between the listing and the reading.
@@ -22,6 +22,24 @@ export function cpuMsBetween(before: ThreadTimes, after: ThreadTimes): number {
   let ns = 0
   for (const [id, time] of after) ns += Math.max(0, time - (before.get(id) ?? 0))
   return ns / 1e6
+}
+
+/** A process and all processes below it. */
+export async function familyOf(pid: number): Promise<number[]> {
+  const all = await readdir('/proc')
+  const parents = await Promise.all(
+    all
+      .filter((name) => /^\d+$/.test(name))
+      .map(async (name) => {
+        const text = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '')
+        return [Number(name), Number(text.match(/PPid:\s+(\d+)/)?.[1])] as const
+      }),
+  )
+  const family = [pid]
+  for (const member of family) {
+    family.push(...parents.flatMap(([child, parent]) => (parent === member ? [child] : [])))
+  }
+  return family
 }
 
 /** Waits until a process has nothing more to do, for ten seconds at most. */

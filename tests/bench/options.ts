@@ -16,8 +16,8 @@ export interface Options {
   profile: string | undefined
 }
 
-/** The loads that have no peers: two pages in a browser, which need to be built, and the stage. */
-export const pageLoads = ['stage', 'actor-map', 'plan'] as const
+/** The loads that have no peers: the stage, two pages in a browser, which need to be built, and a whole town of processes. */
+export const pageLoads = ['stage', 'actor-map', 'plan', 'capacity'] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 

@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { measureActorMap } from './actor-map.ts'
+import { measureCapacity, missingForCapacity } from './capacity.ts'
+import { capacityTable } from './capacity-table.ts'
 import { start } from './child.ts'
 import type { DriverOrders } from './driver.ts'
 import { figures, type Line, medianOf, verdicts } from './figures.ts'
@@ -30,6 +32,15 @@ const measurePage = {
   plan: async () => {
     const found = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))
     return { text: planTable(found), json: found.map((line) => JSON.stringify(line)) }
+  },
+  capacity: async () => {
+    const missing = missingForCapacity()
+    if (missing.length > 0) {
+      return { text: `\ncapacity SKIPPED: this computer lacks ${missing.join(', ')}`, json: [] }
+    }
+    const seconds = options.quick ? { warm: 0.5, measured: 1 } : { ...options.seconds, warm: 4 }
+    const found = await measureCapacity(options.quick ? 2 : 16, seconds)
+    return { text: capacityTable(found), json: found.map((line) => JSON.stringify(line)) }
   },
 } satisfies Record<PageLoad, () => Promise<{ text: string; json: string[] }>>
 

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { openFront } from '../support/front.ts'
@@ -37,7 +37,8 @@ export async function openMachines(size: number): Promise<Machines> {
   }
   const start = () => startLoneServer(place)
   let servers = await Promise.all(Array.from({ length: size }, start))
-  const address = await openFront(() => servers.map((server) => server.address))
+  const { address, close } = await openFront(() => servers.map((server) => server.address))
+  onTestFinished(close)
   const [first] = servers
   if (!first) throw new Error('no process')
   // Cookies are the same for all of them, whoever lives.

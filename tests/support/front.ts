@@ -1,13 +1,18 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect } from 'node:net'
-import { onTestFinished } from 'vitest'
+
+/** Stands before several processes at one address. */
+export interface Front {
+  address: string
+  close(): void
+}
 
 /**
  * A proxy before several processes, as nginx with `hash $arg_line consistent` for plain requests
- * and in turns for everything else: who is not there is passed over. Gives its address.
+ * and in turns for everything else: who is not there is passed over.
  */
-export async function openFront(addresses: () => readonly string[]): Promise<string> {
+export async function openFront(addresses: () => readonly string[]): Promise<Front> {
   let turn = 0
   /** Where a request may go, the first choice first. */
   const choices = ({ url = '/' }: IncomingMessage) => {
@@ -21,7 +26,8 @@ export async function openFront(addresses: () => readonly string[]): Promise<str
       if (!to) return void response.writeHead(502, { Connection: 'close' }).end()
       const { method, url, headers } = request
       const { hostname, port } = to
-      const on = ask({ hostname, port, method, path: url, headers }, (answer) => {
+      const how = { hostname, port, method, path: url, headers, agent: false }
+      const on = ask(how, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(response)
       })
@@ -32,7 +38,6 @@ export async function openFront(addresses: () => readonly string[]): Promise<str
       response.on('close', () => on.destroy())
       // Nothing of the body has gone to a process that is not there.
       on.on('socket', (socket) => socket.on('connect', () => request.pipe(on)))
-      if (on.reusedSocket) request.pipe(on)
     }
     pass(choices(request))
   })
@@ -59,9 +64,11 @@ export async function openFront(addresses: () => readonly string[]): Promise<str
     pass(choices(request))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
 }

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { onTestFinished } from 'vitest'
 import { eventually } from './eventually.ts'
 
-/** A database or a cache that belongs to one test, which may end it and start it again. */
+/** A database, a cache or a proxy that belongs to one test, which may end it and start it again. */
 export interface OwnService {
   url: string
+  pid(): number
   /** Starts it again where it was; resolves when it answers. */
   start(): Promise<void>
   /** Ends it with a signal; resolves when it is gone. */
-  end(signal: NodeJS.Signals): Promise<void>
+  end(signal?: NodeJS.Signals): Promise<void>
   /** Sends a signal that does not end it: SIGSTOP, SIGCONT. */
   signal(signal: NodeJS.Signals): void
 }
@@ -26,22 +26,23 @@ interface How {
   ask(): Promise<void>
 }
 
-/** Starts a service in a process of its own, ended with the test at the latest. */
+/** Starts a service in a process of its own; whoever starts it ends it. */
 export async function ownService({ url, command, args, uid, gid, ask }: How): Promise<OwnService> {
   let child: ChildProcess | undefined
-  const isThere = () => child && child.exitCode === null && child.signalCode === null
   const start = async () => {
     const who = uid === undefined ? {} : { uid, gid }
     child = spawn(command, args, { stdio: 'ignore', cwd: '/', ...who })
     await eventually(ask, 20_000)
   }
-  const end = async (signal: NodeJS.Signals) => {
-    if (!child || !isThere()) return
+  const end = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill(signal)
     await gone
   }
-  onTestFinished(() => end('SIGKILL'))
-  await start()
-  return { url, start, end, signal: (signal) => void child?.kill(signal) }
+  await start().catch(async (error) => {
+    await end()
+    throw error
+  })
+  return { url, pid: () => child?.pid ?? 0, start, end, signal: (name) => void child?.kill(name) }
 }

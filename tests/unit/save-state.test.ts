@@ -23,6 +23,11 @@ test('without a connection, or with a server that cannot store, words are only o
   })
 })
 
+test('while a server that restarts hands its people over, nothing looks worse than saving', () => {
+  expect(saveState({ status: 'moving' }, true)).toEqual({ state: 'saving' })
+  expect(saveState({ status: 'moving' }, false)).toEqual({ state: 'connecting' })
+})
+
 test('a reader is told so, even while the server cannot store', () => {
   expect(saveState({ ...connected, mayWrite: false, journalWorks: false }, false).state).toBe(
     'read-only',

@@ -1,18 +1,14 @@
 import { Kysely } from 'kysely'
-import { type DemoPerson, demoPeople, demoUserId } from '#server/boards/demo-people.ts'
 import { readConfig } from '#server/config.ts'
 import { program } from '#server/program.ts'
 import { serve } from '#server/serve.ts'
 import { openFile, sqliteDialect } from '#server/store/sqlite.ts'
 import type { Tables } from '#server/store/tables.ts'
 import { demoCookie } from '../../support/demo-cookie.ts'
-import { benchmark, boards } from '../room-names.ts'
+import { people, writeBoards } from './boards.ts'
 import type { Target } from './target.ts'
 
 const secret = 'a secret only for the bench, of more than 32 characters'
-
-/** Those of the demo's people who may write. */
-const people = ['facilitator', 'mentor', 'mentee'] as const satisfies readonly DemoPerson[]
 
 /** Our own server as it is started for real, but for the pages: durable storage and sign-in. */
 export async function open(folder: string): Promise<Target> {
@@ -40,18 +36,6 @@ export async function open(folder: string): Promise<Target> {
 /** Writes the boards straight into the tables, while nobody serves them. */
 async function makeBoards(folder: string): Promise<void> {
   const tables = new Kysely<Tables>({ dialect: sqliteDialect(openFile(`${folder}/compa.sqlite`)) })
-  const createdAt = new Date().toISOString()
-  const cities = { mentorCity: 'Mechelen', menteeCity: 'Capaci' }
-  await tables
-    .insertInto('boards')
-    .values(boards.map((id) => ({ id, key: id, benchmark, ...cities, createdAt })))
-    .execute()
-  const members = boards.flatMap((board) =>
-    people.map((person) => {
-      const { role, delegation } = demoPeople[person]
-      return { board, user: demoUserId(person), role, delegation }
-    }),
-  )
-  await tables.insertInto('members').values(members).execute()
+  await writeBoards(tables)
   await tables.destroy()
 }
