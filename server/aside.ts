@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type TransferListItem, Worker } from 'node:worker_threads'
+import type { TransferListItem } from 'node:worker_threads'
 import { limits } from '#lib/limits.ts'
 
 /** Work that is being done aside, and what waits for some of it. */
@@ -50,8 +50,10 @@ function run<Given, Result>(
   signal: AbortSignal,
   moved: TransferListItem[],
 ): Promise<Result> {
-  const file = path.join(process.cwd(), 'server', name)
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'server', name)
+  // The bundler would take a file that is named here for one of the pages' own.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  const worker = new Worker(file, {
     workerData: given,
     transferList: moved,
     // The thread needs nothing of what the pages and a terminal set. With both NO_COLOR and

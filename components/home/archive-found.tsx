@@ -64,7 +64,8 @@ export function ArchiveFound({
           {groups.map(({ of, names }) => (
             <span key={of ?? 'others'}>
               {of && <Mark of={of} small />}{' '}
-              <span className="text-soft">{of ? cities[of] : t('others')}:</span> {names.join(', ')}
+              <span className="text-soft">{of ? cities[of] : t('others')}</span> ·{' '}
+              {names.join(', ')}
             </span>
           ))}
         </dd>

@@ -57,7 +57,7 @@ export function BringIn() {
             name="archive"
             accept=".zip,application/zip"
             onChange={({ target }) => choose(target.files?.[0])}
-            className="min-h-11 max-w-full"
+            className="min-h-11 max-w-full file:mr-3 file:min-h-10 file:rounded-lg file:border file:border-solid file:border-line file:bg-sheet file:px-4 file:font-semibold file:text-ink hover:file:border-edge"
           />
         </label>
         {!preview && (

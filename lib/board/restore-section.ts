@@ -21,15 +21,19 @@ export function restoreSection({ fields }: Restorable, live: Y.Doc, frozen: Y.Do
 }
 
 function restoreMap(live: Y.Map<unknown>, frozen: Y.Map<unknown>): void {
-  for (const key of [...live.keys()]) if (!frozen.has(key)) live.delete(key)
-  for (const [key, value] of frozen.entries()) {
-    const now = live.get(key)
-    if (value instanceof Y.Map) {
-      if (now instanceof Y.Map) restoreMap(now, value)
-      // Only here is a record made again below its old id: others refer to it by that.
-      else live.set(key, plainMap(value))
-    } else if (isPlain(value) && !equalityDeep(now, value)) live.set(key, value)
-  }
+  for (const key of new Set([...live.keys(), ...frozen.keys()])) restoreKey(live, frozen, key)
+}
+
+/** Makes what stands under one key of a map as it is in a frozen one. */
+export function restoreKey(live: Y.Map<unknown>, frozen: Y.Map<unknown>, key: string): void {
+  const [now, value] = [live.get(key), frozen.get(key)]
+  if (!frozen.has(key)) {
+    if (live.has(key)) live.delete(key)
+  } else if (value instanceof Y.Map) {
+    if (now instanceof Y.Map) restoreMap(now, value)
+    // Only here is a record made again below its old id: others refer to it by that.
+    else live.set(key, plainMap(value))
+  } else if (isPlain(value) && !equalityDeep(now, value)) live.set(key, value)
 }
 
 /** A record's fields for a new map; what is no plain value belongs to no section. */
@@ -43,7 +47,8 @@ function restoreTexts(live: Y.Doc, frozen: Y.Doc, start: string): void {
   }
 }
 
-function restoreText(live: Y.XmlFragment, frozen: Y.XmlFragment): void {
+/** Makes a text as it is in a frozen one: only the paragraphs that differ are written anew. */
+export function restoreText(live: Y.XmlFragment, frozen: Y.XmlFragment): void {
   const [now, then] = [blocksOf(live), blocksOf(frozen)]
   let start = 0
   while (start < Math.min(now.length, then.length) && now[start] === then[start]) start++
@@ -63,7 +68,7 @@ function restoreText(live: Y.XmlFragment, frozen: Y.XmlFragment): void {
 }
 
 /** Each block of a text as JSON, by which two are equal or not. */
-function blocksOf(fragment: Y.XmlFragment): string[] {
+export function blocksOf(fragment: Y.XmlFragment): string[] {
   const { content = [] } = readFragment(fragment)
   // Text right in the fragment may be several runs of one node, or none.
   if (content.length !== fragment.length) return fragment.toArray().map((node) => String(node))

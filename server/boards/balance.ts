@@ -1,5 +1,6 @@
 import type { Delegation } from '#lib/access/access.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { archivePeopleOf } from './people-names.ts'
 
 /** Letters that one Yjs client wrote in a room and that still stand there. */
 export interface Written {
@@ -22,15 +23,21 @@ export async function balanceOf(
 ): Promise<Balance> {
   const balance: Balance = { mentor: 0, mentee: 0, neither: 0 }
   if (written.length === 0) return balance
+  const members = await store
+    .selectFrom('members')
+    .select(['user', 'delegation'])
+    .where('board', '=', board)
+    .execute()
+  const people = new Map([
+    ...(await archivePeopleOf(store, board)).map((one) => [one.id, one.delegation] as const),
+    ...members.map((one) => [one.user, one.delegation] as const),
+  ])
   const rows = await store
     .selectFrom('authors')
-    .innerJoin('members', (join) =>
-      join.onRef('members.user', '=', 'authors.user').on('members.board', '=', board),
-    )
-    .select(['authors.room', 'authors.clientId', 'members.delegation'])
-    .where('authors.room', 'in', [...new Set(written.map(({ room }) => room))])
+    .select(['room', 'clientId', 'user'])
+    .where('room', 'in', [...new Set(written.map(({ room }) => room))])
     .execute()
-  const cities = new Map(rows.map((row) => [`${row.room} ${row.clientId}`, row.delegation]))
+  const cities = new Map(rows.map((row) => [`${row.room} ${row.clientId}`, people.get(row.user)]))
   for (const { room, client, letters } of written) {
     balance[cities.get(`${room} ${client}`) ?? 'neither'] += letters
   }

@@ -3,8 +3,10 @@ import { actors } from '#lib/board/actors.ts'
 import { assessment } from '#lib/board/assessment.ts'
 import { context } from '#lib/board/context.ts'
 import { factor } from '#lib/board/factor.ts'
+import { type Item, sectionOf } from '#lib/board/item-places.ts'
+import { restoreItem } from '#lib/board/items.ts'
 import { plan } from '#lib/board/plan.ts'
-import { type Restorable, restoreSection } from '#lib/board/restore-section.ts'
+import { restoreSection } from '#lib/board/restore-section.ts'
 import { openRooms } from '#lib/report/read-version.ts'
 import { parseRoomName } from '#lib/sync/room-name.ts'
 import { note } from '#server/audit.ts'
@@ -26,7 +28,7 @@ interface RestoreGround {
  * what people said of the board; the stage is its facilitators' present; and what a city rates by
  * itself is that city's alone.
  */
-export function restorable(board: string, room: string): Restorable | undefined {
+export function restorable(board: string, room: string): ReturnType<typeof sectionOf> | undefined {
   const found = parseRoomName(`${board}/${room}`)
   if (!found || ('of' in found && found.of !== undefined)) return undefined
   switch (found.section) {
@@ -46,7 +48,7 @@ export function restorable(board: string, room: string): Restorable | undefined 
 }
 
 /**
- * Makes rooms of a board as they are in one of its versions, with a safety version saved first.
+ * Makes rooms of a board, and single items, as they are in one of its versions, with a safety version saved first.
  * Everybody who has them open sees it as an ordinary edit. Gives the safety version's id. Throws
  * the Refusals `board-archived` and `version-damaged`; then nothing has been changed.
  */
@@ -57,7 +59,14 @@ export async function restoreVersion(
     member,
     version,
     rooms,
-  }: { board: Board; member: Member; version: Version; rooms: readonly string[] },
+    items = [],
+  }: {
+    board: Board
+    member: Member
+    version: Version
+    rooms: readonly string[]
+    items?: readonly (Item & { room: string })[]
+  },
 ): Promise<string> {
   refuseArchived(board)
   const { store } = ground
@@ -77,10 +86,17 @@ export async function restoreVersion(
         restoreSection(section, doc, then),
       )
     }
+    for (const { room, ...item } of items) {
+      if (restorable(board.id, room) !== sectionOf(item)) continue
+      const then = frozen.get(room) ?? empty
+      await ground.rooms.change(`${board.id}/${room}`, person, (doc) =>
+        restoreItem(item, doc, then),
+      )
+    }
   } finally {
     for (const doc of [empty, ...frozen.values()]) doc.destroy()
   }
-  const details = { rooms: rooms.length }
+  const details = { rooms: rooms.length, items: items.length }
   await note(store, 'version restored', {
     actor: author,
     board: board.id,

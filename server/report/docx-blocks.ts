@@ -20,6 +20,9 @@ import { paints, toSvg } from '#lib/report/to-svg.ts'
 /** A colour of reports as Word writes it. */
 export const hex = (paint: Paint): string => paints[paint].slice(1)
 
+/** Draws a picture as PNG, for programs that cannot draw the vectors. */
+export type Paints = (drawing: Drawing) => Uint8Array
+
 /** What all paragraphs of a block have in common: how far in they stand, and the bar beside them. */
 type Setting = Pick<IParagraphOptions, 'indent' | 'border'>
 
@@ -32,10 +35,11 @@ const levels = {
 /** Blocks of a report as Word's paragraphs and tables. */
 export const toParagraphs = (
   blocks: readonly Block[],
+  png: Paints,
   setting: Setting = {},
-): (Paragraph | Table)[] => blocks.flatMap((block) => blockOf(block, setting))
+): (Paragraph | Table)[] => blocks.flatMap((block) => blockOf(block, png, setting))
 
-function blockOf(block: Block, setting: Setting): (Paragraph | Table)[] {
+function blockOf(block: Block, png: Paints, setting: Setting): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const mark = block.mark ? [markRun(block.mark)] : []
@@ -45,20 +49,20 @@ function blockOf(block: Block, setting: Setting): (Paragraph | Table)[] {
     case 'text':
       return [new Paragraph({ ...setting, children: runsOf(block.runs, block.lead) })]
     case 'said':
-      return saidTable(block)
+      return saidTable(block, png)
     case 'quote':
-      return toParagraphs(block.blocks, {
+      return toParagraphs(block.blocks, png, {
         indent: { left: 400 },
         border: { left: { style: BorderStyle.SINGLE, size: 8, color: '8b8578', space: 10 } },
       })
     case 'list':
-      return block.items.flatMap((item) => itemOf(item, block, setting))
+      return block.items.flatMap((item) => itemOf(item, block, png, setting))
     case 'facts':
       return [factsTable(block)]
     case 'table':
       return [tableOf(block), new Paragraph({ text: '' })]
     case 'figure':
-      return [new Paragraph({ children: [pictureOf(block.drawing)] })]
+      return [new Paragraph({ children: [pictureOf(block.drawing, png)] })]
     case 'rule':
       return [
         new Paragraph({
@@ -72,10 +76,11 @@ function blockOf(block: Block, setting: Setting): (Paragraph | Table)[] {
 function itemOf(
   item: readonly Block[],
   { ordered, boxed }: { ordered: boolean; boxed?: boolean },
+  png: Paints,
   setting: Setting,
 ): (Paragraph | Table)[] {
   const [first, ...more] = item
-  if (first?.kind !== 'text') return toParagraphs(item, setting)
+  if (first?.kind !== 'text') return toParagraphs(item, png, setting)
   const left = (setting.indent?.left as number | undefined) ?? 0
   const mark: Partial<IParagraphOptions> = boxed
     ? {}
@@ -91,7 +96,7 @@ function itemOf(
       spacing: { after: 40 },
       children: runsOf(first.runs),
     }),
-    ...toParagraphs(more, { ...setting, indent: { left: left + 500 } }),
+    ...toParagraphs(more, png, { ...setting, indent: { left: left + 500 } }),
   ]
 }
 
@@ -189,7 +194,10 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
 const bars = { mentor: hex('mentor'), mentee: hex('mentee'), both: '3f5b2a' } as const
 
 /** What somebody said, in a frame of which only the left side is drawn: lists in it keep their places. */
-function saidTable({ by, title, blocks }: Extract<Block, { kind: 'said' }>): (Paragraph | Table)[] {
+function saidTable(
+  { by, title, blocks }: Extract<Block, { kind: 'said' }>,
+  png: Paints,
+): (Paragraph | Table)[] {
   const mark = by === 'both' ? [] : [markRun(by)]
   const head = new Paragraph({
     keepNext: true,
@@ -200,7 +208,7 @@ function saidTable({ by, title, blocks }: Extract<Block, { kind: 'said' }>): (Pa
   const cell = new TableCell({
     margins: { top: 20, bottom: 20, left: 160, right: 0 },
     borders: { top: none, bottom: none, right: none, left: bar },
-    children: [head, ...toParagraphs(blocks)],
+    children: [head, ...toParagraphs(blocks, png)],
   })
   return [
     new Table({
@@ -229,19 +237,13 @@ function factsTable({ rows }: Extract<Block, { kind: 'facts' }>): Table {
   })
 }
 
-/** An empty picture of one point, for programs that cannot draw the vectors. */
-const nothing = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
-  'base64',
-)
-
-function pictureOf(drawing: Drawing): ImageRun {
+function pictureOf(drawing: Drawing, png: Paints): ImageRun {
   const width = 600
   const height = Math.round((drawing.height / drawing.width) * width)
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(toSvg(drawing)),
-    fallback: { type: 'png', data: nothing },
+    fallback: { type: 'png', data: png(drawing) },
     transformation: { width, height },
     altText: { name: 'figure', title: '', description: drawing.alt },
   })

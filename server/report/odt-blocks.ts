@@ -1,11 +1,10 @@
 import type { Block, Run, TableBlock } from '#lib/report/blocks.ts'
 import type { Drawing } from '#lib/report/drawing.ts'
 import { escaped } from '#lib/report/escape.ts'
-import { toSvg } from '#lib/report/to-svg.ts'
 
 /** A text document that is being written: its body, and the pictures that stand in it. */
 export interface OdtBody {
-  pictures: { name: string; svg: string }[]
+  pictures: { name: string; drawing: Drawing }[]
   tables: number
 }
 
@@ -130,12 +129,16 @@ function columnStyle(widths: readonly number[], index: number): string {
 }
 
 function pictureXml(body: OdtBody, drawing: Drawing): string {
-  const name = `Pictures/figure-${body.pictures.length + 1}.svg`
-  body.pictures.push({ name, svg: toSvg(drawing) })
+  const name = `Pictures/figure-${body.pictures.length + 1}`
+  body.pictures.push({ name, drawing })
   const width = 16.4
   const height = (width * drawing.height) / drawing.width
   return paragraph(
     'Text',
-    `<draw:frame draw:style-name="Figure" text:anchor-type="as-char" svg:width="${width}cm" svg:height="${height.toFixed(2)}cm"><draw:image xlink:href="${name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><svg:desc>${words(drawing.alt)}</svg:desc></draw:frame>`,
+    `<draw:frame draw:style-name="Figure" text:anchor-type="as-char" svg:width="${width}cm" svg:height="${height.toFixed(2)}cm">${imageXml(`${name}.svg`, 'image/svg+xml')}${imageXml(`${name}.png`, 'image/png')}<svg:desc>${words(drawing.alt)}</svg:desc></draw:frame>`,
   )
 }
+
+/** A picture in a frame: of several the first that a program can draw is shown. */
+const imageXml = (name: string, type: string) =>
+  `<draw:image xlink:href="${name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="${type}"/>`

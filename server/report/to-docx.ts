@@ -19,6 +19,7 @@ import type { Report } from '#lib/report/blocks.ts'
 import { paints } from '#lib/report/to-svg.ts'
 import { hex, toParagraphs } from './docx-blocks.ts'
 import { type Font, fontFile } from './fonts.ts'
+import { pngPainter } from './to-png.ts'
 
 const sans = 'Source Sans 3'
 const serif = 'Source Serif 4'
@@ -57,6 +58,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
         ),
       ],
     })
+  const png = await pngPainter()
   const number = (value: (typeof PageNumber)[keyof typeof PageNumber]) =>
     new TextRun({ children: [value], size: 17, color: hex('soft') })
   const document = new Document({
@@ -113,7 +115,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
               text: chapter.title,
               pageBreakBefore: index === 0 || chapter.blocks.length > 2,
             }),
-            ...toParagraphs(chapter.blocks),
+            ...toParagraphs(chapter.blocks, png),
           ]),
         ],
       },

@@ -3,9 +3,11 @@ import { strToU8, zipSync } from 'fflate'
 import { delegations } from '#lib/access/access.ts'
 import type { Report } from '#lib/report/blocks.ts'
 import { escaped } from '#lib/report/escape.ts'
+import { toSvg } from '#lib/report/to-svg.ts'
 import { fontFile } from './fonts.ts'
 import { type OdtBody, toXml, words } from './odt-blocks.ts'
 import { contentStyles, faceFile, faces, fontsXml, namespaces, stylesXml } from './odt-styles.ts'
+import { pngPainter } from './to-png.ts'
 
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
@@ -26,8 +28,12 @@ export async function toOdt(report: Report): Promise<Uint8Array> {
     'content.xml': content,
     'styles.xml': styles,
     'meta.xml': metaXml(report),
-    ...Object.fromEntries(body.pictures.map(({ name, svg }) => [name, svg])),
+    ...Object.fromEntries(
+      body.pictures.map(({ name, drawing }) => [`${name}.svg`, toSvg(drawing)]),
+    ),
   }
+  const png = await pngPainter()
+  const pictures = body.pictures.map(({ name, drawing }) => [`${name}.png`, png(drawing)] as const)
   const fonts = await Promise.all(
     faces.map(
       async ({ font }) =>
@@ -41,9 +47,9 @@ export async function toOdt(report: Report): Promise<Uint8Array> {
     // First and not packed: by this a program knows what the file is.
     mimetype: [strToU8(mimetype), { level: 0 }],
     ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-    ...Object.fromEntries(fonts),
+    ...Object.fromEntries([...fonts, ...pictures]),
     'META-INF/manifest.xml': strToU8(
-      manifestXml([...Object.keys(files), ...fonts.map(([name]) => name)]),
+      manifestXml([...Object.keys(files), ...[...fonts, ...pictures].map(([name]) => name)]),
     ),
   })
 }
@@ -94,9 +100,11 @@ function manifestXml(files: readonly string[]): string {
   const type = (name: string) =>
     name.endsWith('.svg')
       ? 'image/svg+xml'
-      : name.endsWith('.ttf')
-        ? 'application/x-font-ttf'
-        : 'text/xml'
+      : name.endsWith('.png')
+        ? 'image/png'
+        : name.endsWith('.ttf')
+          ? 'application/x-font-ttf'
+          : 'text/xml'
   const entries = files.map(
     (name) =>
       `<manifest:file-entry manifest:full-path="${escaped(name)}" manifest:media-type="${type(name)}"/>`,

@@ -108,6 +108,32 @@ test('a version is brought back before the eyes of whoever edits, with a safety 
   await expect(anna.getByRole('article')).toContainText('These words go away again.')
 })
 
+test('an archive shows what it holds, and becomes a board with the versions and names of the old one', async ({
+  open,
+}) => {
+  const anna = await open('facilitator', versions)
+  await save(anna, 'After visit 1')
+  const address = await item(anna, 'After visit 1').getByRole('link').first().getAttribute('href')
+  const archive = await (await anna.request.get(`${address}/archive`)).body()
+  await anna.goto('/boards')
+  await anna.getByRole('link', { name: 'Bring in an archive' }).click()
+  const choose = (buffer: Buffer) =>
+    anna
+      .getByLabel('The archive (ZIP)')
+      .setInputFiles({ name: 'board.zip', mimeType: 'application/zip', buffer })
+  await choose(archive.subarray(0, archive.byteLength / 2))
+  await anna.getByRole('button', { name: 'See what is in it' }).click()
+  await expect(anna.getByText('This file is no archive of Compa.')).toBeVisible()
+  await choose(archive)
+  await anna.getByRole('button', { name: 'See what is in it' }).click()
+  await expect(anna.getByText('Rosa Palmeri')).toBeVisible()
+  expect(await faults(anna)).toEqual([])
+  await anna.getByRole('button', { name: 'Make this board' }).click()
+  await expect(anna.getByText('You are the only one on this board so far.')).toBeVisible()
+  await anna.goto(`${anna.url()}/versions`)
+  await expect(item(anna, 'After visit 1')).toContainText('Rosa Palmeri')
+})
+
 test('a review link shows one version to whoever knows its passphrase, until it is revoked', async ({
   open,
 }) => {

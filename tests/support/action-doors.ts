@@ -55,6 +55,7 @@ const invitation = {
   memberDays: '1',
   passphrase: '',
 }
+const oneItem = { items: 'plan head vision', sureItems: 'on' }
 const place = { role: 'observer', delegation: '', until: '' }
 
 const words = { text: 'What about the parish?' }
@@ -233,6 +234,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     given: [demoBoard, things.version, { rooms: 'plan', sure: 'on' }],
     ...lead,
   },
+  [`${versions}/actions.ts#restoreItems`]: { given: [demoBoard, things.version, oneItem], ...lead },
   [`${versions}/actions.ts#removeVersion`]: {
     given: [demoBoard, things.version, { name: 'A version' }],
     ...lead,

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actOnBoard, type Outcome } from '#app/act.ts'
+import { itemKinds } from '#lib/board/item-places.ts'
 import { limits } from '#lib/limits.ts'
 import { restoreVersion } from '#server/boards/restore-version.ts'
 import { sameName } from '#server/boards/same-name.ts'
@@ -57,6 +58,32 @@ const restoreForm = z.object({
     .transform((given) => [given].flat()),
   sure: z.literal('on', 'not-sure'),
 })
+
+const itemsForm = z.object({
+  items: z
+    .union([z.string(), z.array(z.string())], 'no-item-chosen')
+    .transform((given) => [given].flat().map(readItem))
+    .pipe(z.array(z.object({ room: z.string(), kind: z.enum(itemKinds), id: z.string() }))),
+  sureItems: z.literal('on', 'not-sure'),
+})
+
+/** An item as the form names it: its room, kind and id, of which none has a space. */
+function readItem(given: string) {
+  const [room, kind, id] = given.split(' ')
+  return { room, kind, id }
+}
+
+/** Makes single things as they are in a version; gives the way to the version of before. */
+export async function restoreItems(board: string, id: string, form: FormData): Promise<Outcome> {
+  return actOnBoard('lead board', board, async ({ board: found, member }) => {
+    const version = await findVersion(program().store, board, String(id))
+    if (!version || !member) throw new Refusal('version-gone')
+    const { items } = readForm(itemsForm, form)
+    const given = { board: found, member, version, rooms: [], items }
+    const safety = await restoreVersion(program(), given)
+    return { go: `/boards/${board}/versions?restored=${safety}` }
+  })
+}
 
 /** Makes parts of the board as they are in a version; gives the way to the version of before. */
 export async function restore(board: string, id: string, form: FormData): Promise<Outcome> {

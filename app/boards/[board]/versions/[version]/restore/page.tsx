@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RestoreForm } from '#components/review/restore-form.tsx'
+import { RestoreItemsForm } from '#components/review/restore-items-form.tsx'
 import { VersionHead } from '#components/review/version-head.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
+import { itemsThatDiffer } from '#server/boards/items-that-differ.ts'
 import { roomsThatDiffer } from '#server/boards/rooms-that-differ.ts'
 import { program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
-import { restore } from '../../actions.ts'
+import { restore, restoreItems } from '../../actions.ts'
+import { itemGroups } from '../../item-groups.ts'
 import { leadsVersion } from '../../leads-version.ts'
 import { NotHere } from '../../not-here.tsx'
 import { roomNames } from '../../room-names.ts'
@@ -46,11 +49,17 @@ export default async function RestorePage({ params }: Props) {
       {board.archivedAt !== null && <p className="mt-6">{t('restore.archived')}</p>}
       {differing?.length === 0 && <p className="mt-6">{t('restore.same')}</p>}
       {board.archivedAt === null && differing && differing.length > 0 && (
-        <RestoreForm
-          action={restore.bind(null, board.id, version.id)}
-          rooms={differing.map((room) => ({ room, name: names[room] ?? room }))}
-          back={`/boards/${board.id}/versions`}
-        />
+        <>
+          <RestoreForm
+            action={restore.bind(null, board.id, version.id)}
+            rooms={differing.map((room) => ({ room, name: names[room] ?? room }))}
+            back={`/boards/${board.id}/versions`}
+          />
+          <RestoreItemsForm
+            action={restoreItems.bind(null, board.id, version.id)}
+            groups={await itemGroups(board, await itemsThatDiffer(program(), version), names)}
+          />
+        </>
       )}
     </main>
   )
