@@ -10,6 +10,7 @@ import { saveDailyVersions } from './boards/daily-versions.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
 import { forgetGoneAuthors } from './boards/forget-authors.ts'
+import { forgetWaiting } from './boards/forget-waiting.ts'
 import { sendReminders } from './boards/reminders.ts'
 import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
@@ -91,6 +92,7 @@ export async function serve(
     const common = { config, keys, store, mail, now, size, rooms }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
+    ends.push(daily('forgetting who waited', () => forgetWaiting(store), log))
     const forgetNames = () => forgetGoneAuthors({ store, rooms })
     ends.push(daily('forgetting names', forgetNames, log))
     const saveVersions = () => saveDailyVersions({ store, rooms, log })

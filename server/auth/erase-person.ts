@@ -1,12 +1,13 @@
 import { forgetGoneAuthors } from '#server/boards/forget-authors.ts'
 import { forgetDrafts } from '#server/boards/forget-drafts.ts'
+import { forgetInMinutes } from '#server/boards/forget-minutes.ts'
 import type { Program } from '#server/program.ts'
 import { eraseUser } from './erasure.ts'
 import { findUser } from './users.ts'
 
 /**
- * Erases a person everywhere: in the database, on open connections, in private cards and by name in comments. Throws
- * as `eraseUser` does. What an end of the program leaves of their name is looked for every day.
+ * Erases a person everywhere: in the database, on open connections, in private cards and by name in
+ * comments and minutes. Throws as `eraseUser` does. What an end of the program leaves of their name is looked for every day.
  */
 export async function erasePerson(
   { store, rooms, accessChanged }: Pick<Program, 'store' | 'rooms' | 'accessChanged'>,
@@ -18,4 +19,5 @@ export async function erasePerson(
   accessChanged({ user })
   await forgetDrafts({ store, rooms }, user)
   await forgetGoneAuthors({ store, rooms }, undefined, found)
+  if (found) await forgetInMinutes({ store, rooms }, found)
 }
