@@ -10,6 +10,7 @@ import { saveDailyVersions } from './boards/daily-versions.ts'
 import { watchDeletions } from './boards/deletions.ts'
 import { endDemo, seedDemo } from './boards/demo.ts'
 import { forgetGoneAuthors, forgetGoneSigners } from './boards/forget-authors.ts'
+import { forgetWaiting } from './boards/forget-waiting.ts'
 import { sendReminders } from './boards/reminders.ts'
 import { keepRetention } from './boards/retention.ts'
 import { watchAccess } from './boards/stage-rules.ts'
@@ -95,6 +96,7 @@ export async function serve(
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
     ends.push(keepIndex({ store, rooms, log }))
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
+    ends.push(daily('forgetting who waited', () => forgetWaiting(store), log))
     const forgetNames = async () => {
       await forgetGoneAuthors({ store, rooms })
       await forgetGoneSigners({ store, rooms })

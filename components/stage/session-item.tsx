@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
 
 /** A session in a list: when it is, whether it is being held, and the ways to it. */
 export function SessionItem({
@@ -19,20 +20,26 @@ export function SessionItem({
   }
   isLive: boolean
 }) {
-  const t = useTranslations('sessions')
+  const [t, stage] = [useTranslations('sessions'), useTranslations('stage')]
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
       <div className="min-w-0">
-        <Link href={`/boards/${board}/sessions/${session.id}`} className="block">
-          <SessionWhen {...session} />
-        </Link>
+        <SessionWhen {...session} />
         {isLive && (
           <span className="mt-1 inline-block rounded-full bg-accent-soft px-2.5 text-[0.9375rem] font-semibold text-accent">
             {t('live')}
           </span>
         )}
       </div>
-      <SessionLinks board={board} session={session} />
+      <span className="flex flex-wrap gap-2">
+        <Link
+          href={`/boards/${board}/sessions/${session.id}`}
+          className={buttonClass('plain', 'small')}
+        >
+          {stage('toSession')}
+        </Link>
+        <SessionLinks board={board} session={session} />
+      </span>
     </li>
   )
 }

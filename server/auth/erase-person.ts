@@ -1,12 +1,14 @@
 import { forgetGoneAuthors, forgetGoneSigners } from '#server/boards/forget-authors.ts'
 import { forgetDrafts } from '#server/boards/forget-drafts.ts'
+import { forgetInMinutes } from '#server/boards/forget-minutes.ts'
 import type { Program } from '#server/program.ts'
 import { eraseUser } from './erasure.ts'
 import { findUser } from './users.ts'
 
 /**
  * Erases a person everywhere: in the database, on open connections, in private cards and by name in
- * comments and under plans. Throws as `eraseUser` does. What an end of the program leaves of their name is looked for every day.
+ * comments, minutes and under plans. Throws as `eraseUser` does. What an end of the program leaves of
+ * their name is looked for every day.
  */
 export async function erasePerson(
   { store, rooms, accessChanged }: Pick<Program, 'store' | 'rooms' | 'accessChanged'>,
@@ -19,4 +21,5 @@ export async function erasePerson(
   await forgetDrafts({ store, rooms }, user)
   await forgetGoneAuthors({ store, rooms }, undefined, found)
   await forgetGoneSigners({ store, rooms })
+  if (found) await forgetInMinutes({ store, rooms }, found)
 }

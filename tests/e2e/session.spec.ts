@@ -95,7 +95,7 @@ test('a break and a lock make participants readers until they are over', async (
   await expect(rosa.getByTestId('stage')).toBeHidden()
 })
 
-test('private cards are shown at once, without names, and one that is kept back stays', async ({
+test('private cards are shown at once, without names, and one that is kept back stays with its author', async ({
   open,
 }) => {
   const anna = await open('facilitator')
@@ -130,6 +130,19 @@ test('private cards are shown at once, without names, and one that is kept back 
   await expect(mine.getByRole('listitem')).toHaveCount(1)
   await expect(mine.getByRole('textbox', { name: 'Private card 1' })).toHaveValue('Not yet.')
   expect(await faults(rosa)).toEqual([])
+  // After the session it is still there for its author, who may show it.
+  await anna.getByTestId('stage').click()
+  await anna.getByRole('button', { name: 'End the session' }).click()
+  await anna.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click()
+  await expect(rosa.getByTestId('stage')).toBeHidden()
+  await rosa.goto('/boards/demo/private')
+  await rosa.getByRole('link', { name: '2 Stronger partners' }).last().click()
+  await mine.getByRole('button', { name: 'More for private card 1' }).click()
+  await rosa.getByRole('menuitem', { name: 'Show it now, under my name' }).click()
+  await expect(
+    rosa.getByRole('region', { name: 'Cards', exact: true }).getByText('Not yet.'),
+  ).toBeVisible()
+  await expect(mine).toBeHidden()
 })
 
 test('a vote is given, taken back and hidden, and its results are shown per city at the end', async ({

@@ -5,6 +5,7 @@ import { parking } from '#lib/board/parking.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import { goToStep, stepsOf } from '#lib/board/run.ts'
 import { stage } from '#lib/board/stage.ts'
+import { erasePerson } from '#server/auth/erase-person.ts'
 import { findBoard } from '#server/boards/boards.ts'
 import { closeSession } from '#server/boards/close-session.ts'
 import { memberOf } from '#server/boards/members.ts'
@@ -14,6 +15,7 @@ import { addSession } from '#server/boards/sessions.ts'
 import { saveVersion } from '#server/boards/versions.ts'
 import { castVote, readVotes, startVote } from '#server/boards/votes.ts'
 import { program } from '#server/program.ts'
+import { makeUser } from '../support/accounts.ts'
 import { startServer } from '../support/server.ts'
 
 const words = {
@@ -115,4 +117,26 @@ test('the draft of the minutes tells who was there, the steps, what was decided,
   expect(
     await rooms.read('demo/stage', (doc) => plainText(stage.on(doc).minutes.json(session))),
   ).toBe(text)
+})
+
+test('whoever is erased is not named in the minutes any more, nor in the log of their room', async () => {
+  await startServer()
+  const { store, rooms, accessChanged } = program()
+  const anna = await makeUser(store, 'ann', { name: 'Ann' })
+  await rooms.change('demo/stage', null, (doc) => {
+    const face = stage.on(doc)
+    noteAttendance(face, 's', new Set(['ann']), '2026-11-28T09:07:00.000Z')
+    const text = 'Capaci: Ann, Rosa. Annabel came later; Ann spoke.'
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] }
+    writeFragment(face.minutes.fragment('s'), [paragraph])
+  })
+  await erasePerson({ store, rooms, accessChanged }, anna.id)
+  const words = await rooms.read('demo/stage', (doc) => plainText(stage.on(doc).minutes.json('s')))
+  expect(words).toBe('Capaci: …, Rosa. Annabel came later; … spoke.')
+  const logged = await store
+    .selectFrom('updates')
+    .select('bytes')
+    .where('room', '=', 'demo/stage')
+    .execute()
+  for (const { bytes } of logged) expect(Buffer.from(bytes).toString()).not.toContain('Ann,')
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { limits } from '#lib/limits.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
 import { startSignIn } from '#server/auth/sign-ins.ts'
+import { forgetWaiting } from '#server/boards/forget-waiting.ts'
 import { makeInvitation } from '#server/boards/invitations.ts'
 import { joinAsGuest, joinAsUser, letInWaiting } from '#server/boards/join.ts'
 import { memberOf } from '#server/boards/members.ts'
@@ -84,4 +86,20 @@ test('a member who waits for a higher role keeps the one that they have', async 
   expect(await memberOf(store, 'demo', 'omar')).toMatchObject({ role: 'observer' })
   await letInWaiting(store, 'demo', 'omar')
   expect(await memberOf(store, 'demo', 'omar')).toMatchObject({ role: 'participant' })
+})
+
+test('a guest who was never let in is forgotten after a day, one who was stays', async () => {
+  const { store, come, nadia } = await atTheDoor()
+  const [omar, lina] = [await come('Omar'), await come('Lina')]
+  await letInWaiting(store, 'demo', nadia)
+  await sendAway(store, { board: 'demo', user: omar, actor: leader })
+  const guests = async () => {
+    const rows = store.selectFrom('users').select('id').where('kind', '=', 'guest')
+    return (await rows.execute()).map(({ id }) => id).sort()
+  }
+  await forgetWaiting(store)
+  expect(await guests()).toEqual([nadia, omar, lina].sort())
+  await forgetWaiting(store, Date.now() + limits.dailyMs + 60_000)
+  expect(await guests()).toEqual([nadia])
+  expect(await waitingAt(store, 'demo')).toEqual([])
 })
