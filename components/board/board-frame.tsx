@@ -114,7 +114,7 @@ export function BoardFrame({
             {notices}
             <Stage />
             <KeptNotice places={places} />
-            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto]">{children}</div>
+            <div className="grow xl:grid xl:grid-cols-[minmax(0,1fr)_auto_auto]">{children}</div>
           </div>
         </FrameContext>
       </div>

@@ -141,7 +141,8 @@ test('a file that is no table is told from an empty one', async () => {
   const bytes = (...of: number[]) => readPlanFile(new Uint8Array(of))
   expect(await bytes()).toEqual({ problem: 'empty' })
   expect(await bytes(0x50, 0x4b, 3, 4, 1)).toEqual({ problem: 'damaged' })
-  expect(await bytes(1, 0, 2)).toEqual({ problem: 'damaged' })
+  expect(await bytes(1, 0, 2)).toEqual({ problem: 'no-table' })
+  expect(await bytes(0xd0, 0xcf, 0x11, 0xe0, 1)).toEqual({ problem: 'old-excel' })
   expect(await readPlanFile(new TextEncoder().encode('title\n"Bud'))).toEqual({
     problem: 'damaged',
   })

@@ -43,6 +43,7 @@ export function PlanShell({
   children: ReactNode
 }) {
   const here = usePathname()
+  const { cities } = useBoard()
   return (
     <PlanProvider facts={facts}>
       <main id="work" className="min-w-0 overflow-x-clip px-4 pt-6 pb-16 sm:px-10 sm:pt-8">
@@ -52,6 +53,9 @@ export function PlanShell({
             className="font-serif text-[1.625rem] leading-tight font-semibold tracking-tight sm:text-[2.125rem]"
           >
             {title}
+            <span className="hidden text-xl print:block">
+              {cities.mentor} – {cities.mentee}
+            </span>
           </h1>
           <div className="no-print flex flex-wrap items-center gap-1">
             <Undo />

@@ -6,9 +6,10 @@ import { useMemo, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import type { PlanNames, TableCell } from '#lib/board/plan-columns.ts'
-import { type PlanFileProblem, readPlanFile } from '#lib/board/plan-files.ts'
+import { readPlanFile } from '#lib/board/plan-files.ts'
 import { readPlanTable } from '#lib/board/plan-import.ts'
 import { limits } from '#lib/limits.ts'
+import type { FileProblem } from '#lib/table-file.ts'
 import { usePlan, usePlanView } from '../plan-context.tsx'
 import { ImportLine, type RowChoice } from './import-line.tsx'
 
@@ -21,7 +22,7 @@ export function PlanImport({ names }: { names: PlanNames }) {
   const { editable, doc, factors, actors } = usePlan()
   const { actions } = usePlanView()
   const [rows, setRows] = useState<TableCell[][]>()
-  const [problem, setProblem] = useState<PlanFileProblem>()
+  const [problem, setProblem] = useState<FileProblem>()
   const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map())
   const found = useMemo(
     () => rows && readPlanTable(rows, { names, locale, factors, actors, actions }),

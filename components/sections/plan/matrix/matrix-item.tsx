@@ -51,7 +51,7 @@ export const MatrixItem = memo(function MatrixItem({
         id={id}
         isOpen={isOpen}
         title={name}
-        className="min-h-7 min-w-0 truncate text-left leading-tight hover:underline"
+        className="min-w-0 truncate text-left leading-7 hover:underline"
       >
         {name}
       </OpenLink>

@@ -71,7 +71,7 @@ export const ActionRow = memo(function ActionRow({
           onChange={(next) => patch(id, { title: next })}
         />
       </td>
-      <td className="is-wide py-1.5 tabular-nums">
+      <td className="is-wide px-1.5 py-1.5 tabular-nums">
         {action.factors.map((factor, index) => {
           const known = factors.find((one) => one.id === factor)
           return (

@@ -29,7 +29,7 @@ export function Dependencies({
       aria-hidden="true"
       viewBox={`0 0 100 ${actions.length}`}
       preserveAspectRatio="none"
-      className="absolute top-8 left-0 w-full overflow-visible"
+      className="absolute top-(--head) left-0 w-full overflow-visible"
       style={{ height: `calc(var(--row) * ${actions.length})` }}
     >
       {lines.map(({ key, isLate, x1, x2, y1, y2 }) => (

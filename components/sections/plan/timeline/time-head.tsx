@@ -1,23 +1,20 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { dayNumber, dayOf, spansOf } from '#lib/board/plan-days.ts'
 import { placeIn, type TimeRange } from '#lib/board/plan-range.ts'
 
 /** The months or quarters over a timeline, with the lines between them. */
 export function TimeHead({ range, scale }: { range: TimeRange; scale: 'months' | 'quarters' }) {
+  const t = useTranslations('plan')
   const locale = useLocale()
   const spans = useMemo(() => {
     const tag = locale === 'en' ? 'en-GB' : locale
-    const month = new Intl.DateTimeFormat(tag, {
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
+    const month = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
     const name = (first: string) => {
       if (scale === 'months') return month.format(new Date(`${first}T00:00:00Z`))
-      return `${Math.ceil(Number(first.slice(5, 7)) / 3)} · ${first.slice(0, 4)}`
+      return t('timeline.quarter', { number: Math.ceil(Number(first.slice(5, 7)) / 3) })
     }
     return spansOf(range.from, range.to, scale === 'months' ? 1 : 3).map(({ first, next }) => {
       const from = first < range.from ? range.from : first
@@ -25,18 +22,20 @@ export function TimeHead({ range, scale }: { range: TimeRange; scale: 'months' |
       const to = last > range.to ? range.to : last
       return { first, name: name(first), place: placeIn(range, from, to) }
     })
-  }, [range, scale, locale])
+  }, [range, scale, locale, t])
   return (
     <>
-      <div className="sticky left-0 z-20 h-8 border-r border-b bg-sheet" />
-      <div aria-hidden="true" className="relative h-8 border-b">
-        {spans.map(({ first, name, place }) => (
+      <div className="sticky left-0 z-20 h-(--head) border-r border-b bg-sheet" />
+      <div aria-hidden="true" className="relative h-(--head) border-b">
+        {spans.map(({ first, name, place }, index) => (
           <div
             key={first}
-            className="absolute inset-y-0 overflow-hidden border-r px-1.5 pt-1 text-[0.8125rem] whitespace-nowrap text-soft"
+            // On paper there is no room for each month's year.
+            data-year={index === 0 || first.slice(5, 7) === '01' || undefined}
+            className="time-name absolute inset-y-0 overflow-hidden border-r px-1.5 pt-5 text-[0.8125rem] whitespace-nowrap text-soft"
             style={{ left: `${place?.left}%`, width: `${place?.width}%` }}
           >
-            {scale === 'quarters' ? `Q${name}` : name}
+            {name} <span className="time-year">{first.slice(0, 4)}</span>
           </div>
         ))}
       </div>

@@ -20,6 +20,9 @@ const hues = {
   dropped: 'border-line bg-paper opacity-60',
 } as const
 
+/** What a bar says stays in sight beside the column of names. */
+const labelClass = 'sticky left-38 sm:left-62'
+
 /** Pixels at either end of a bar by which it is made longer or shorter. */
 const gripPixels = 10
 
@@ -69,7 +72,9 @@ export function TimelineBar({
   if (!editable) {
     return (
       <span role="img" aria-label={label} title={label} className={look} style={style}>
-        <span className="block overflow-hidden text-ellipsis">{say(end)}</span>
+        <span className={`${labelClass} block w-fit max-w-full overflow-hidden text-ellipsis`}>
+          {say(end)}
+        </span>
         {held && <HeldBy held={held} />}
       </span>
     )
@@ -141,7 +146,7 @@ export function TimelineBar({
       className={clsx(look, 'z-10 cursor-grab touch-pan-y select-none hover:border-ink')}
       style={style}
     >
-      <span className="block overflow-hidden text-ellipsis">
+      <span className={`${labelClass} block w-fit max-w-full overflow-hidden text-ellipsis`}>
         {by.days === 0 ? say(end) : `${say(shown('start', start))} – ${say(shown('end', end))}`}
       </span>
       {held && <HeldBy held={held} />}

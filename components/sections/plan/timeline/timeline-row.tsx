@@ -79,7 +79,7 @@ function NearRow({ action, activities = [], range, isOpen, held, onAsk, onHold }
           id={id}
           isOpen={isOpen}
           title={name}
-          className="min-h-8 min-w-0 truncate text-left text-[0.9375rem] hover:underline"
+          className="min-w-0 truncate text-left text-[0.9375rem] leading-8 hover:underline"
         >
           {name}
         </OpenLink>
