@@ -167,15 +167,31 @@ export const alignments = ['left', 'top', 'across', 'down'] as const
 
 export type Alignment = (typeof alignments)[number]
 
-/** Puts actors in one column or row, or spreads them evenly between the outermost two. */
+/**
+ * Puts actors in one column or row, where none stands on another, or spreads them evenly between
+ * the outermost two.
+ */
 export function align(places: Places, how: Alignment): Map<string, readonly [number, number]> {
   const axis = how === 'left' || how === 'across' ? 0 : 1
   const list = [...places].sort(([, a], [, b]) => a[axis] - b[axis])
   const [first, last] = [list[0]?.[1][axis] ?? 0, list.at(-1)?.[1][axis] ?? 0]
   const isSpread = how === 'across' || how === 'down'
+  if (!isSpread) {
+    const along = axis === 0 ? 1 : 0
+    const least = axis === 0 ? cell.height : cell.width
+    let next = Number.NEGATIVE_INFINITY
+    const inOrder = [...places].sort(([, a], [, b]) => a[along] - b[along])
+    return new Map(
+      inOrder.map(([id, place]) => {
+        const at = Math.max(place[along], next)
+        next = at + least
+        return [id, axis === 0 ? [first, at] : [at, first]] as const
+      }),
+    )
+  }
   return new Map(
     list.map(([id, [x, y]], at) => {
-      const value = isSpread ? first + ((last - first) * at) / Math.max(1, list.length - 1) : first
+      const value = first + ((last - first) * at) / Math.max(1, list.length - 1)
       return [id, axis === 0 ? [value, y] : [x, value]] as const
     }),
   )

@@ -150,6 +150,13 @@ test('an actor that was put somewhere stays there; aligned ones stand in line', 
     ['c', [200, 80] as const],
   ])
   expect([...align(places, 'left').values()].map(([x]) => x)).toEqual([0, 0, 0])
+  // Two that stood beside each other do not come to stand on each other.
+  const row = new Map([
+    ['a', [0, 0] as const],
+    ['b', [90, 10] as const],
+  ])
+  const [[, top = 0] = [], [, below = 0] = []] = align(row, 'left').values()
+  expect(below - top).toBeGreaterThan(80)
   expect([...align(places, 'across').values()].map(([x]) => x)).toEqual([0, 100, 200])
   expect(nearestTowards(places, 'a', [1, 0])).toBe('b')
   expect(nearestTowards(places, 'a', [-1, 0])).toBeUndefined()
