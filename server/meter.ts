@@ -3,7 +3,10 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 /** Why something that a client sent, or was to be sent, went no further. */
 export type DropReason = 'read-only' | 'presence' | 'behind' | 'rate' | 'bad' | 'too-large'
 
-/** What is counted of the sync server since the process started, as plain numbers: it costs nothing. */
+/** Why somebody was not signed in: a wrong password, or too many tries. */
+export type SignInRefusal = 'wrong' | 'too-many'
+
+/** What is counted since the process started, as plain numbers: it costs nothing. */
 export interface Counts {
   framesIn: number
   framesOut: number
@@ -15,6 +18,7 @@ export interface Counts {
   compactions: number
   dropped: Record<DropReason, number>
   closes: Map<number, number>
+  failedSignIns: Record<SignInRefusal, number>
 }
 
 /** What is true of the sync server at one moment. */
@@ -52,6 +56,7 @@ export function makeMeter(): Meter {
     compactions: 0,
     dropped: { 'read-only': 0, presence: 0, behind: 0, rate: 0, bad: 0, 'too-large': 0 },
     closes: new Map(),
+    failedSignIns: { wrong: 0, 'too-many': 0 },
   }
   let look = (): Now => ({ connections: 0, rooms: 0, unsavedBytes: 0, journalLag: 0 })
 
@@ -117,6 +122,9 @@ export function makeMeter(): Meter {
   )
   numbers('compa_closes_total', 'Ended connections by close code.', 'code', () =>
     [...counts.closes].map(([code, count]) => [String(code), count]),
+  )
+  numbers('compa_failed_sign_ins_total', 'Tries to sign in that were refused.', 'reason', () =>
+    Object.entries(counts.failedSignIns),
   )
   number(Gauge, 'process_resident_memory_bytes', 'Resident memory of the process.', () =>
     process.memoryUsage.rss(),

@@ -2,7 +2,7 @@ import type { RateLimits } from './auth/rate-limits.ts'
 import type { SessionKeys } from './auth/session.ts'
 import type { Config } from './config.ts'
 import type { Mail } from './mail/mail.ts'
-import type { Now } from './meter.ts'
+import type { Now, SignInRefusal } from './meter.ts'
 import type { Store } from './store/open-store.ts'
 import type { Size } from './store/size.ts'
 import type { Rooms } from './sync/rooms.ts'
@@ -27,6 +27,8 @@ export interface Program {
   accessChanged(change: AccessChange): void
   /** Ends everything that is open of a board that was deleted, in all processes; nothing is written back. */
   letGo(board: string): Promise<void>
+  /** Counts a try to sign in that was refused. */
+  signInFailed(why: SignInRefusal): void
   /** What this process serves at this moment. */
   now(): Now
   /** How large the database is. */

@@ -91,8 +91,9 @@ export async function serve(
     ends.push(tries.close)
     const mail = openMail(config, log)
     ends.push(async () => mail?.close())
-    const { now } = meter
-    const common = { config, keys, store, mail, now, size, rooms }
+    const { now, failedSignIns } = meter
+    const signInFailed = (why: keyof typeof failedSignIns) => void failedSignIns[why]++
+    const common = { config, keys, store, mail, now, size, rooms, signInFailed }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
     ends.push(keepIndex({ store, rooms, log }))
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))

@@ -1,4 +1,5 @@
 import { note } from '#server/audit.ts'
+import type { Program } from '#server/program.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { isPassword } from './passwords.ts'
@@ -33,4 +34,17 @@ export async function findByPassword(
   // Only wrong ones count: the right one does not make others' tries undone.
   await limits.giveBack('signInAccountAnywhere', email)
   return row.id
+}
+
+/** The same, and counts what is refused, so that whoever runs the program hears of guessing. */
+export async function countedByPassword(
+  { store, limits, signInFailed }: Pick<Program, 'store' | 'limits' | 'signInFailed'>,
+  given: Parameters<typeof findByPassword>[2],
+): Promise<string> {
+  try {
+    return await findByPassword(store, limits, given)
+  } catch (error) {
+    if (error instanceof Refusal) signInFailed(error.reason === 'too-many' ? 'too-many' : 'wrong')
+    throw error
+  }
 }

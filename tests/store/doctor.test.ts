@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect as connectTo, createServer } from 'node:net'
@@ -13,6 +12,7 @@ import { answerDoctors } from '#server/doctor/processes.ts'
 import { makeLog } from '#server/log.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { redis } from '../support/buses.ts'
+import { selfSigned } from '../support/certificate.ts'
 import { askDoctor, drawnSecret } from '../support/doctor.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { startProvider } from '../support/identity-provider.ts'
@@ -200,37 +200,18 @@ test('a provider is asked for its description, which has to be its own', async (
   expect(wrong.of('OpenID Connect')).toMatch(/wrong \| .* is no description of a provider/)
 })
 
-describe('a certificate', () => {
-  /** A key and a certificate signed by itself, for so many days. */
-  const selfSigned = async (days: number) => {
-    const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folderOf(days), name))
-    const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
-    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-    const files = ['-nodes', '-keyout', key ?? '', '-out', cert ?? '', '-days', String(days)]
-    execFileSync('openssl', [...made, ...names, ...files], { stdio: 'ignore' })
-    return { key: readFileSync(key ?? '', 'utf8'), cert: readFileSync(cert ?? '', 'utf8') }
-  }
-  let folder = ''
-  const folderOf = (days: number) => {
-    const place = path.join(folder, String(days))
-    mkdirSync(place, { recursive: true })
-    return place
-  }
-
-  test('that is signed by itself, or has ended, is named', async () => {
-    folder = await temporaryFolder()
-    const proxy = await oddProxy({ tls: await selfSigned(30) })
-    const env = { PUBLIC_URL: proxy.address, TRUST_PROXY: '1', AUTH_SECRET: drawnSecret }
-    const { port } = await startServer(env)
-    proxy.upstreams.push(`http://localhost:${port}`)
-    const { of, wrong } = await askDoctor({ ...env, PORT: String(port) })
-    // The other questions are answered all the same.
-    expect(wrong).toEqual(['Certificate'])
-    expect(of('Certificate')).toMatch(/will not trust .* it is signed by itself/)
-    expect(of('WebSockets')).toContain('fine |')
-    const later = await askDoctor(env, { clock: () => Date.now() + 31 * 24 * hour })
-    expect(later.of('Certificate')).toMatch(/The certificate of localhost ended on 20/)
-  })
+test('a certificate that is signed by itself, or has ended, is named', async () => {
+  const proxy = await oddProxy({ tls: await selfSigned(30) })
+  const env = { PUBLIC_URL: proxy.address, TRUST_PROXY: '1', AUTH_SECRET: drawnSecret }
+  const { port } = await startServer(env)
+  proxy.upstreams.push(`http://localhost:${port}`)
+  const { of, wrong } = await askDoctor({ ...env, PORT: String(port) })
+  // The other questions are answered all the same.
+  expect(wrong).toEqual(['Certificate'])
+  expect(of('Certificate')).toMatch(/will not trust .* it is signed by itself/)
+  expect(of('WebSockets')).toContain('fine |')
+  const later = await askDoctor(env, { clock: () => Date.now() + 31 * 24 * hour })
+  expect(later.of('Certificate')).toMatch(/The certificate of localhost ended on 20/)
 })
 
 /** A PostgreSQL that says it is of another version: the same length, on the way back to the client. */

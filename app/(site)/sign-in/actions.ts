@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { act, type Outcome, saying } from '#app/act.ts'
 import { returnPath } from '#lib/access/return-path.ts'
 import { enter, requestAddress } from '#server/auth/enter.ts'
-import { findByPassword } from '#server/auth/password-sign-in.ts'
+import { countedByPassword } from '#server/auth/password-sign-in.ts'
 import { takeMail } from '#server/auth/rate-limits.ts'
 import { setPasswordByLink } from '#server/auth/renew-password.ts'
 import { sendAccountLink, sendSignInLink } from '#server/auth/send-links.ts'
@@ -21,9 +21,8 @@ const password = z.string().min(1, 'required')
 export async function signIn(form: FormData): Promise<Outcome> {
   return saying(async () => {
     const given = readForm(z.object({ email, password, to }), form)
-    const { store, limits } = program()
     const address = await requestAddress()
-    const user = await findByPassword(store, limits, { ...given, address })
+    const user = await countedByPassword(program(), { ...given, address })
     await enter(user, 'password')
     return { go: given.to ?? '/boards' }
   })
