@@ -13,11 +13,12 @@ export function memoryBuses(): () => Bus {
       get alone() {
         return all.size === 1
       },
-      publish: (channel, message) => {
-        for (const other of all) {
-          if (other === own) continue
+      publish: (channel, message, told) => {
+        const others = [...all].filter((other) => other !== own && other.has(channel))
+        for (const other of others) {
           for (const listener of other.get(channel) ?? []) setImmediate(listener, message)
         }
+        if (told) setImmediate(told, others.length)
       },
       subscribe: async (channel, listener) => {
         own.set(channel, [...(own.get(channel) ?? []), listener])

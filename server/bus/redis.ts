@@ -63,9 +63,13 @@ export async function redisBus(url: string, log: Log, prefix: string): Promise<B
       lost(error as Error)
     }
   }
-  const publish = (channel: string, message: Uint8Array) => {
+  const publish: Bus['publish'] = (channel, message, told) => {
     if (sender.status !== 'ready') return
-    sender.publish(prefix + channel, Buffer.concat([own, message])).catch(lost)
+    // Redis counts this process too, where it listens itself.
+    const mine = heard.has(channel) ? 1 : 0
+    sender
+      .publish(prefix + channel, Buffer.concat([own, message]))
+      .then((count) => told?.(count - mine), lost)
   }
 
   receiver.on('close', () => heard.clear())

@@ -16,11 +16,12 @@ export interface Replicated {
   here(): PresenceEntry[]
 }
 
-const messages = { committed: 0, presence: 1, whoIsHere: 2 } as const
+const messages = { committed: 0, presence: 1, whoIsHere: 2, upTo: 3 } as const
 
 /**
  * Keeps one room the same in all processes that serve it. Only what is in the log is told to the
- * others, so nothing that somebody sees can be lost; whoever missed a message reads the log.
+ * others, so nothing that somebody sees can be lost; whoever missed a message reads the log. While
+ * nobody else serves the room, nothing is said at all: a newcomer asks, and is told how far it is.
  */
 export class Replica {
   /** The last number up to which this process holds everything that is in the log. */
@@ -34,6 +35,10 @@ export class Replica {
   private catching: Promise<void> | undefined
   private again = false
   private leave = () => {}
+  /** False while no other process serves the room, as far as is known. */
+  private others = true
+  /** How often another process was heard. */
+  private heard = 0
 
   private constructor(name: string, ground: Ground) {
     this.name = name
@@ -55,8 +60,9 @@ export class Replica {
     this.ask()
   }
 
-  /** Asks the other processes who is there. */
+  /** Asks the other processes who is there, if any is. */
   ask(): void {
+    this.others = true
     this.tell(messages.whoIsHere, () => {})
   }
 
@@ -74,16 +80,21 @@ export class Replica {
 
   /** Tells the others of somebody's presence; what changes at once travels together. */
   present(news: readonly PresenceEntry[]): void {
-    if (news.length === 0 || this.ground.bus.alone) return
+    if (news.length === 0 || this.ground.bus.alone || !this.others) return
     this.presence ??= new Map()
     for (const entry of news) this.presence.set(entry.clientId, entry)
     this.timer ??= setTimeout(() => this.sendPresence(), limits.outboxMs.longest)
   }
 
-  /** Tells the others again who is here, so that they know that this process lives. */
+  /**
+   * Tells the others again who is here, so that they know that this process lives; also where none
+   * is known: then this finds out.
+   */
   presentAll(): void {
     const everybody = this.live?.here() ?? []
-    if (everybody.length > 0) this.tellPresence(everybody)
+    if (everybody.length === 0) return
+    this.others = true
+    this.tellPresence(everybody)
   }
 
   /** Reads what is in the log and not yet here; what fails is tried again with the next look. */
@@ -130,15 +141,21 @@ export class Replica {
   }
 
   private tell(type: number, write: (encoder: encoding.Encoder) => void): void {
-    if (this.ground.bus.alone) return
+    if (this.ground.bus.alone || !this.others) return
     const message = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, type)
       write(encoder)
     })
-    this.ground.bus.publish(this.name, message)
+    const { heard } = this
+    this.ground.bus.publish(this.name, message, (others) => {
+      // Somebody may have come between the message and this count of who heard it.
+      if (others === 0 && this.heard === heard) this.others = false
+    })
   }
 
   private receive(message: Uint8Array): void {
+    this.heard++
+    this.others = true
     if (!this.live) {
       this.early.push(message)
       return
@@ -159,7 +176,11 @@ export class Replica {
       case messages.presence:
         return live.hear(readPresence(decoding.readVarUint8Array(decoder)).map(unpackPresence))
       case messages.whoIsHere:
-        return this.presentAll()
+        this.presentAll()
+        // What was written after the newcomer read the log, and before it was heard of.
+        return this.tell(messages.upTo, (to) => encoding.writeVarUint(to, this.seq))
+      case messages.upTo:
+        if (decoding.readVarUint(decoder) > this.seq) void this.catchUp()
     }
   }
 

@@ -142,7 +142,7 @@ export class Room {
 
   private apply(update: Uint8Array, origin: Origin | typeof fromLog): boolean {
     try {
-      return this.live.apply(update, origin)
+      return this.live.apply(update, origin, origin === fromLog)
     } catch (error) {
       if (this.broken) this.closeAll()
       throw error

@@ -28,7 +28,10 @@ export class Rooms {
     this.ground = ground
     this.sweeping = setInterval(() => this.sweep(), limits.emptyRoomMs / 10).unref()
     if (!shared) return
-    ground.bus.onGap(() => void this.catchUp())
+    ground.bus.onGap(() => {
+      for (const room of this.loaded) room.replica.ask()
+      void this.catchUp()
+    })
     this.looking = setInterval(() => void this.catchUp(), limits.catchUpMs).unref()
   }
 

@@ -30,6 +30,7 @@ export function capacityTable(lines: readonly CapacityFigures[]): string {
   const head = [
     'processes',
     'people by',
+    'workshops',
     'delivered/s',
     'edits/CPU s',
     'with all',
@@ -49,6 +50,7 @@ export function capacityTable(lines: readonly CapacityFigures[]): string {
     return [
       redis ? String(processes) : `${processes}, no Redis`,
       processes === 1 ? '' : by,
+      String(line.workshops),
       ...[delivered / seconds, effect.processes, effect.all].map((value) => value.toFixed(0)),
       ...[times.processes, times.all].map((value) => value.toFixed(2)),
       ...each.map((ms) => (ms / seconds).toFixed(0)),

@@ -29,6 +29,7 @@ interface Setting {
 /** What one setting delivered. Milliseconds of CPU while it was measured, by who spent them. */
 export interface CapacityFigures extends Setting {
   load: 'capacity'
+  workshops: number
   seconds: number
   delivered: number
   p50Ms: number
@@ -59,7 +60,10 @@ export const settings: readonly Setting[] = [
 export const missingForCapacity = (): string[] =>
   Object.entries(missingPrograms).flatMap(([name, isMissing]) => (isMissing ? [name] : []))
 
-/** Measures every setting once, with so many workshops at work. */
+/**
+ * Measures every setting once, with so many workshops at work for each of its processes: a process
+ * that is given half of the work spends more on each piece, which says nothing of what it can do.
+ */
 export async function measureCapacity(
   workshops: number,
   seconds: { warm: number; measured: number },
@@ -83,7 +87,8 @@ export async function measureCapacity(
     const data = await folder()
     const found: CapacityFigures[] = []
     let cookies: string[] | undefined
-    for (const [at, setting] of settings.entries()) {
+    let used = 0
+    for (const setting of settings) {
       const { processes, by } = setting
       process.stderr.write(`capacity: ${processes} processes, people by ${by}\n`)
       const env = {
@@ -107,12 +112,14 @@ export async function measureCapacity(
         const url = `${nginx.url.replace('http', 'ws')}/sync`
         const target = { url, client: 'y-websocket', cookies, keeps: true } as const
         // Rooms of its own for each setting: documents grow while they are written in.
-        const rooms = roomNames.slice(at * workshops, (at + 1) * workshops)
+        const rooms = roomNames.slice(used, used + workshops * processes)
+        used += rooms.length
         await driver.ask('join', { target, rooms, clients: workshop.people })
         await driver.ask('edit', { edits: workshop.edits, moves: workshop.moves })
         await pause(seconds.warm * 1000)
         const who = { servers, driver, nginx, redis, postgres }
-        found.push({ load: 'capacity', ...setting, ...(await measureOne(who, seconds.measured)) })
+        const measured = await measureOne(who, seconds.measured)
+        found.push({ load: 'capacity', workshops: rooms.length, ...setting, ...measured })
       } finally {
         await Promise.all([driver, ...servers].map((child) => child.end()))
         await nginx?.end('SIGTERM')

@@ -38,8 +38,8 @@ const measurePage = {
     if (missing.length > 0) {
       return { text: `\ncapacity SKIPPED: this computer lacks ${missing.join(', ')}`, json: [] }
     }
-    const seconds = options.quick ? { warm: 0.5, measured: 1 } : { ...options.seconds, warm: 4 }
-    const found = await measureCapacity(options.quick ? 2 : 16, seconds)
+    const seconds = options.quick ? { warm: 0.5, measured: 1 } : { ...options.seconds, warm: 3 }
+    const found = await measureCapacity(options.quick ? 2 : 8, seconds)
     return { text: capacityTable(found), json: found.map((line) => JSON.stringify(line)) }
   },
 } satisfies Record<PageLoad, () => Promise<{ text: string; json: string[] }>>

@@ -82,8 +82,8 @@ const lossy = (bus: Bus, loss: number, random = seeded(7)): Bus => ({
   get alone() {
     return bus.alone
   },
-  publish: (channel, message) => {
-    if (!random.chance(loss)) bus.publish(channel, message)
+  publish: (channel, message, told) => {
+    if (!random.chance(loss)) bus.publish(channel, message, told)
   },
   subscribe: bus.subscribe,
   onGap: bus.onGap,
