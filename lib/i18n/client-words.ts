@@ -32,6 +32,7 @@ const board = [
 
 export const clientWords = {
   everywhere,
+  saved: [...everywhere, 'file'],
   site,
   admin: [...site, 'admin'],
   board,
