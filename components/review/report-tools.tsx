@@ -37,7 +37,7 @@ export async function ReportTools({
           {t('download')}
         </summary>
         <form
-          action={`${path}/report`}
+          action={`${path}/file`}
           className="z-10 mt-2 grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-lg border border-line bg-raised p-4 shadow-overlay sm:absolute"
         >
           <input type="hidden" name="in" value={language} />
@@ -73,7 +73,7 @@ export async function ReportTools({
             {t('downloadNow')}
           </button>
           {back && (
-            <a href={`${path}/archive`} className="prose-link text-[0.9375rem]">
+            <a href={`${path}/file?as=archive`} className="prose-link text-[0.9375rem]">
               {t('archive')}
             </a>
           )}

@@ -34,6 +34,7 @@ const board = [
 
 export const clientWords = {
   everywhere,
+  saved: [...everywhere, 'file'],
   site,
   admin: [...site, 'admin'],
   board,

@@ -53,6 +53,7 @@ export const reportParts = [
   'ratings',
   'actors',
   'plan',
+  'sessions',
   'comments',
 ] as const
 

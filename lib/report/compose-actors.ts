@@ -2,6 +2,7 @@ import { type Delegation, delegations } from '#lib/access/access.ts'
 import { type Block, type Cell, type Chapter, cell, paragraph, type Run, run } from './blocks.ts'
 import { type Composing, factorNames, heading } from './composing.ts'
 import { drawActors } from './draw-actors.ts'
+import { drawNetwork } from './draw-network.ts'
 import { fieldName, fieldText, filledFields, nameOf, textOf } from './fields.ts'
 import type { RecordModel } from './version-model.ts'
 
@@ -26,9 +27,13 @@ export function actorsChapter(composing: Composing): Chapter {
         : []
     }),
     ...moreAboutActors(composing),
-    ...(relations.length > 0
-      ? [heading(t('actors.relations')), relationTable(composing, relations)]
-      : []),
+    ...(relations.length > 0 ? [heading(t('actors.relations'))] : []),
+    ...delegations.flatMap((of): Block[] => {
+      const network = drawNetwork(composing, of)
+      const name = { ...heading(model.board.cities[of], 3), mark: of } as Block
+      return network ? [name, { kind: 'figure', drawing: network }] : []
+    }),
+    ...(relations.length > 0 ? [relationTable(composing, relations)] : []),
   ]
   return {
     id: 'actors',

@@ -6,6 +6,7 @@ import { factorChapters } from './compose-factors.ts'
 import { overviewChapter } from './compose-overview.ts'
 import { planChapter } from './compose-plan.ts'
 import { ratingsChapter } from './compose-ratings.ts'
+import { sessionChapters } from './compose-sessions.ts'
 import { type Composing, dayIn } from './composing.ts'
 
 /** Makes the report of a version, whole or only some of its parts. */
@@ -59,5 +60,6 @@ const allChapters = (composing: Composing): Chapter[] => [
   ratingsChapter(composing),
   actorsChapter(composing),
   planChapter(composing),
+  ...sessionChapters(composing),
   commentsChapter(composing),
 ]

@@ -34,6 +34,12 @@ export function withPrivacy(
       relations: relations.map((relation) => withoutFields(relation, isLeftOut)),
     },
     plan: { ...model.plan, actions: model.plan.actions.map((action) => forgetIds(action, hidden)) },
+    // Minutes name who was there and who said what.
+    sessions: model.sessions.map(({ attended, ...session }) => ({
+      ...session,
+      minutes: { type: 'doc' },
+      attended: attended.map(({ delegation }) => ({ user: null, name: null, delegation })),
+    })),
     threads: shown.map((thread) => ({
       ...thread,
       comments: thread.comments.map((comment) => ({ ...comment, name: null })),

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { actors } from '#lib/board/actors.ts'
 import { readAnswers } from '#lib/board/answers.ts'
+import { readAttendance } from '#lib/board/attendance.ts'
 import { comments } from '#lib/board/comments.ts'
 import { context, readContext } from '#lib/board/context.ts'
 import { factor } from '#lib/board/factor.ts'
@@ -30,6 +31,8 @@ export interface Frozen {
   version: VersionModel['version']
   factors: readonly string[]
   contextFactors: readonly string[]
+  /** When the board's sessions were. */
+  sessions?: readonly { id: string; startsAt: string; timeZone: string }[]
 }
 
 /**
@@ -53,6 +56,7 @@ export function readVersion(rooms: readonly FrozenRoom[], frozen: Frozen): Versi
       ratings: readRatings(frozen.factors, docs, empty),
       actors: { ...map, actors: listOf(map.actors), relations: listOf(map.relations) },
       plan: { ...actionPlan, actions: listOf(actionPlan.actions) },
+      sessions: readSessions(frozen.sessions ?? [], doc('stage')),
       threads: readThreads(doc('comments')),
     }
     // Nothing of the documents may be left in it, and it must be what its schema says.
@@ -108,7 +112,7 @@ function readFactor(id: string, doc: Y.Doc): VersionModel['factors'][number] {
 }
 
 /** The question or factor of a key that ends in a city's place. */
-const questionOf = (key: string) => key.replace(/:[a-z]+$/, '')
+const questionOf = (key: string) => key.replace(/:[^:]+$/, '')
 
 const copy = <Answer extends { items: readonly object[]; evidence: readonly object[] }>(
   answer: Answer,
@@ -151,6 +155,31 @@ function readRatings(
     own: { mentor: own('mentor'), mentee: own('mentee') },
     agreed: reader.agreed(docs.get('assessment') ?? empty),
   }
+}
+
+function readSessions(
+  known: NonNullable<Frozen['sessions']>,
+  doc: Y.Doc,
+): VersionModel['sessions'] {
+  const face = stage.on(doc)
+  const written = stage.texts(doc).filter(({ field }) => field === 'minutes')
+  const ids = new Set([
+    ...known.map(({ id }) => id),
+    ...written.map(({ key }) => key),
+    ...Object.keys(face.attended.all()).map(questionOf),
+    ...face.guests.list().map(({ session }) => session),
+  ])
+  return [...ids].flatMap((id) => {
+    const attended = readAttendance(face, id).map(({ id: user, guest }) => ({
+      user: guest ? null : user,
+      name: guest?.name ?? null,
+      delegation: guest?.delegation ?? null,
+    }))
+    const hasMinutes = written.some(({ key }) => key === id)
+    if (attended.length === 0 && !hasMinutes) return []
+    const { startsAt = null, timeZone = 'UTC' } = known.find((one) => one.id === id) ?? {}
+    return [{ id, startsAt, timeZone, attended, minutes: face.minutes.json(id) }]
+  })
 }
 
 function readThreads(doc: Y.Doc): VersionModel['threads'] {

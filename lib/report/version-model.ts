@@ -84,6 +84,23 @@ const thread = z.looseObject({
   comments: z.array(comment),
 })
 
+/** A session of which attendance or minutes were written. */
+const session = z.object({
+  id: z.string(),
+  startsAt: z.string().nullable().describe('ISO 8601 in UTC; null where the session is gone'),
+  timeZone: z.string(),
+  attended: z
+    .array(
+      z.object({
+        user: z.string().nullable().describe('null: somebody without an account'),
+        name: z.string().nullable().describe('null where names are left out'),
+        delegation: z.enum(delegations).nullable(),
+      }),
+    )
+    .describe('Who took part'),
+  minutes: note,
+})
+
 /** A frozen board as plain values: what pages, reports and the JSON file are made of. */
 export const versionModelSchema = z.object({
   format: z.literal('compa-version'),
@@ -117,6 +134,7 @@ export const versionModelSchema = z.object({
   }),
   actors: z.object({ actors: z.array(record), relations: z.array(record) }).catchall(z.unknown()),
   plan: z.object({ actions: z.array(record) }).catchall(z.unknown()),
+  sessions: z.array(session).describe('The earliest first'),
   threads: z.array(thread),
 })
 

@@ -7,6 +7,7 @@ import type { Store } from '#server/store/open-store.ts'
 import type { VersionKind } from '#server/store/tables.ts'
 import type { Board } from './boards.ts'
 import { lockBoard } from './lock-board.ts'
+import { sessionsOf } from './sessions.ts'
 import { frozenFacts, readFacts, type VersionFacts } from './version-facts.ts'
 import { checksumOf, copyRooms, type RoomCopy } from './version-rooms.ts'
 
@@ -64,7 +65,8 @@ export async function writeVersion(
 ): Promise<string> {
   const id = newId()
   const at = new Date().toISOString()
-  const [checksum, facts] = [checksumOf(copies), JSON.stringify(frozenFacts(board))]
+  const checksum = checksumOf(copies)
+  const facts = JSON.stringify(frozenFacts(board, await sessionsOf(store, board.id)))
   await store.transaction().execute(async (tx) => {
     if (!(await lockBoard(tx, board.id))) throw new Refusal('not-yours')
     if (given.kind === 'named') await refuseTooMany(tx, board.id)

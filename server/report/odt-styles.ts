@@ -125,6 +125,7 @@ export function stylesXml(language: string, head: string, foot: string): string 
     paragraphStyle('TableHead', 'Standard', { size: 9.2, bold: true, after: 0 }),
     paragraphStyle('Soft', 'Standard', { size: 9, colour: paints.soft }),
     paragraphStyle('Rule', 'Standard', { more: ` fo:border-bottom="0.5pt solid ${paints.line}"` }),
+    `<style:style style:name="Plain" style:family="text"><style:text-properties fo:color="${paints.ink}" style:text-underline-style="none"/></style:style>`,
     `<style:style style:name="Contents" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="5pt"><style:tab-stops><style:tab-stop style:position="16.4cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>`,
     `<style:style style:name="Running" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="16.4cm" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="8.5pt" fo:color="${paints.soft}"/></style:style>`,
   ]

@@ -11,7 +11,7 @@ import {
   pageIndex,
   type Struct,
 } from './paper.ts'
-import { setDrawing } from './pdf-drawing.ts'
+import { heightOf, setDrawing } from './pdf-drawing.ts'
 import { setRuns } from './pdf-runs.ts'
 import { setTable } from './pdf-table.ts'
 
@@ -25,16 +25,25 @@ const bars = { mentor: paints.mentor, mentee: paints.mentee, both: '#3f5b2a' } a
 
 /** Sets the blocks of a report below each other in the column. */
 export function setBlocks(paper: Paper, parent: Struct, blocks: readonly Block[]): void {
-  for (const block of blocks) setBlock(paper, parent, block)
+  for (const [index, block] of blocks.entries()) {
+    setBlock(paper, parent, block, blocks.slice(index + 1, index + 3))
+  }
 }
 
-function setBlock(paper: Paper, parent: Struct, block: Block): void {
+/** Points that must be free below a heading: two lines, or the whole picture that it names. */
+function roomBelow(paper: Paper, [first, second]: readonly Block[]): number {
+  if (first?.kind === 'figure') return heightOf(paper, first.drawing)
+  if (first?.kind !== 'heading' || second?.kind !== 'figure') return 54
+  return 40 + heightOf(paper, second.drawing)
+}
+
+function setBlock(paper: Paper, parent: Struct, block: Block, next: readonly Block[]): void {
   const { doc } = paper
   switch (block.kind) {
     case 'heading': {
       const { size, font, before, after, as } = headings[block.level]
       // A heading never stands alone at the end of a page.
-      ensure(paper, before + size * 1.4 + 54)
+      ensure(paper, before + size * 1.4 + roomBelow(paper, next))
       doc.y += before
       const mark = block.mark ? { mark: block.mark } : {}
       setRuns(paper, parent, [{ text: block.text, bold: true, ...mark }], { size, font, as })

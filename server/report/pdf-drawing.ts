@@ -4,9 +4,8 @@ import { element, ensure, type Paper, type Struct } from './paper.ts'
 
 /** Draws a picture as vectors, as wide as the column; what it shows is said in words as well. */
 export function setDrawing(paper: Paper, parent: Struct, drawing: Drawing): void {
-  const { doc, left, width } = paper
-  const most = doc.page.height - 190
-  const factor = Math.min(width / drawing.width, most / drawing.height)
+  const { doc, left } = paper
+  const factor = factorOf(paper, drawing)
   const height = drawing.height * factor
   ensure(paper, height + 8)
   const top = doc.y + 4
@@ -24,6 +23,14 @@ export function setDrawing(paper: Paper, parent: Struct, drawing: Drawing): void
   doc.x = left
   doc.y = top + height + 10
 }
+
+/** How large a picture stands on paper, beside its own lengths. */
+const factorOf = ({ doc, width }: Paper, drawing: Drawing): number =>
+  Math.min(width / drawing.width, (doc.page.height - 190) / drawing.height)
+
+/** Points that a picture takes up of a page. */
+export const heightOf = (paper: Paper, drawing: Drawing): number =>
+  drawing.height * factorOf(paper, drawing) + 14
 
 function drawShape({ doc }: Paper, shape: Shape): void {
   switch (shape.kind) {

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
   LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -38,6 +41,9 @@ async function embeddedFonts() {
     { name: serif, data: await face('serif'), bold: await face('serif-bold') },
   ]
 }
+
+/** What Word calls the beginning of a chapter: letters, digits and no hyphens. */
+const placeOf = (index: number) => `chapter_${index + 1}`
 
 /** Twentieths of a point of the text's width on A4 with these margins. */
 const textWidth = 11906 - 2 * 1247
@@ -105,14 +111,29 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
         children: [
           ...cover(report),
           new Paragraph({ style: 'ContentsTitle', pageBreakBefore: true, text: words.contents }),
-          new TableOfContents(words.contents, {
-            hyperlink: true,
-            headingStyleRange: '1-1',
-          }),
+          ...chapters.map(
+            ({ title: chapter }, index) =>
+              new Paragraph({
+                style: 'Contents',
+                tabStops: [
+                  { type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT },
+                ],
+                children: [
+                  new InternalHyperlink({
+                    anchor: placeOf(index),
+                    children: [new TextRun(chapter)],
+                  }),
+                  new TextRun({ children: ['\t'] }),
+                  new PageReference(placeOf(index)),
+                ],
+              }),
+          ),
           ...chapters.flatMap((chapter, index) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
-              text: chapter.title,
+              children: [
+                new Bookmark({ id: placeOf(index), children: [new TextRun(chapter.title)] }),
+              ],
               pageBreakBefore: index === 0 || chapter.blocks.length > 2,
             }),
             ...toParagraphs(chapter.blocks, png),
@@ -187,6 +208,12 @@ function styles(language: string) {
         basedOn: 'Normal',
         run: { font: serif, size: 32, color: hex('soft') },
         paragraph: { spacing: { after: 700 } },
+      },
+      {
+        id: 'Contents',
+        name: 'Contents',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 120 } },
       },
       {
         id: 'ContentsTitle',

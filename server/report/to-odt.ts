@@ -88,7 +88,7 @@ function coverXml({ cities, title, subtitle, facts, note, words: say }: Report):
 function contentsXml({ chapters, words: say }: Report): string {
   const lines = chapters.map(
     ({ id, title }) =>
-      `<text:p text:style-name="Contents"><text:a xlink:type="simple" xlink:href="#${escaped(id)}">${words(title)}</text:a><text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="${escaped(id)}">–</text:bookmark-ref></text:p>`,
+      `<text:p text:style-name="Contents"><text:a xlink:type="simple" text:style-name="Plain" text:visited-style-name="Plain" xlink:href="#${escaped(id)}">${words(title)}</text:a><text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="${escaped(id)}">–</text:bookmark-ref></text:p>`,
   )
   return `<text:p text:style-name="ContentsStart">${words(say.contents)}</text:p>${lines.join('')}`
 }

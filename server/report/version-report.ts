@@ -4,7 +4,8 @@ import type { Composing } from '#lib/report/composing.ts'
 import { type FrozenRoom, readVersion } from '#lib/report/read-version.ts'
 import type { VersionModel } from '#lib/report/version-model.ts'
 import type { Board } from '#server/boards/boards.ts'
-import { archivePeopleOf } from '#server/boards/people-names.ts'
+import { archivePeopleOf, namesOf } from '#server/boards/people-names.ts'
+import { sessionsOf } from '#server/boards/sessions.ts'
 import { frozenFacts } from '#server/boards/version-facts.ts'
 import { copyRooms } from '#server/boards/version-rooms.ts'
 import { type Version, type VersionGround, versionRooms } from '#server/boards/versions.ts'
@@ -34,7 +35,7 @@ export async function presentModel(
     author: null,
     at: new Date().toISOString(),
     checksum: '',
-    facts: frozenFacts(board),
+    facts: frozenFacts(board, await sessionsOf(ground.store, board.id)),
   }
   return { version, model: await modelOf(ground.store, version, await copyRooms(ground, board.id)) }
 }
@@ -51,11 +52,36 @@ async function modelOf(
   const { name, note, kind, at, checksum, author, facts } = version
   const model = readVersion(rooms, {
     board: facts,
+    sessions: facts.sessions.length > 0 ? facts.sessions : await sessionsOf(store, version.board),
     version: { name, note, kind, at, checksum, author: author?.name ?? null },
     factors: benchmark.keyFactors.map(({ id }) => id),
     contextFactors: benchmark.contextFactors.map(({ id }) => id),
   })
-  return { ...model, threads: await namesOfUsers(store, version.board, model.threads) }
+  return {
+    ...model,
+    sessions: await namesOfAttendees(store, version.board, model.sessions),
+    threads: await namesOfUsers(store, version.board, model.threads),
+  }
+}
+
+/** Sessions with the names of who was there, as far as they are still known. */
+async function namesOfAttendees(
+  store: Store,
+  board: string,
+  sessions: VersionModel['sessions'],
+): Promise<VersionModel['sessions']> {
+  const ids = sessions.flatMap(({ attended }) => attended.flatMap(({ user }) => user ?? []))
+  const names = await namesOf(store, board, [...new Set(ids)])
+  // A version that was brought in calls people what they were called where it was saved.
+  const archived = await archivePeopleOf(store, board)
+  const was = new Map(archived.map((person) => [person.was, person]))
+  return sessions.map((session) => ({
+    ...session,
+    attended: session.attended.map((one) => {
+      const found = was.get(one.user ?? '') ?? names[one.user ?? '']
+      return found ? { ...one, name: found.name, delegation: found.delegation } : one
+    }),
+  }))
 }
 
 /** Comments without the names of people who were erased since: the frozen bytes still hold them. */

@@ -16,8 +16,8 @@ export interface Options {
   profile: string | undefined
 }
 
-/** The loads that have no peers: the stage, two pages in a browser, which need to be built, and a whole town of processes. */
-export const pageLoads = ['stage', 'actor-map', 'plan', 'capacity'] as const
+/** The loads that have no peers: the stage, pages in a browser, which need to be built, saved boards, and a whole town of processes. */
+export const pageLoads = ['stage', 'actor-map', 'plan', 'saved-board', 'capacity'] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 

@@ -14,6 +14,7 @@ import { measure } from './measure.ts'
 import { minutes, type Options, type PageLoad, readOptions, usage } from './options.ts'
 import { measurePlan, planTable } from './plan.ts'
 import { header, json, mapJson, mapTable, table } from './print.ts'
+import { measureSavedBoard, savedJson, savedTable } from './saved-board.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
 import { measureStage, stageTable } from './stage.ts'
@@ -28,6 +29,10 @@ const measurePage = {
   'actor-map': async () => {
     const found = await measureActorMap()
     return { text: mapTable(found), json: found.map(mapJson) }
+  },
+  'saved-board': async () => {
+    const found = await measureSavedBoard(Math.max(options.repeat, options.quick ? 1 : 3))
+    return { text: savedTable(found), json: found.map(savedJson) }
   },
   plan: async () => {
     const found = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))

@@ -95,7 +95,7 @@ test('a version is brought back before the eyes of whoever edits, with a safety 
   await expect(anna.getByLabel('1. Local context')).toBeChecked()
   await anna.getByRole('button', { name: 'Bring it back' }).click()
   await expect(anna.getByText('Tick this box if you mean it.').first()).toBeVisible()
-  await anna.getByLabel('Yes, replace what stands there now').check()
+  await anna.getByLabel('Yes, replace what stands there now').first().check()
   await anna.getByRole('button', { name: 'Bring it back' }).click()
   await expect(anna.getByText('It has been brought back.')).toBeVisible()
   await expect.poll(() => words(rosa, 'mentee')).not.toContain('go away')

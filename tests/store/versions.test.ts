@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { ownAssessment } from '#lib/board/assessment.ts'
+import { noteAttendance } from '#lib/board/attendance.ts'
 import { comments } from '#lib/board/comments.ts'
 import { factor } from '#lib/board/factor.ts'
 import { plainText, writeFragment } from '#lib/board/rich-text.ts'
 import { stage } from '#lib/board/stage.ts'
+import { composeReport } from '#lib/report/compose.ts'
+import { withPrivacy } from '#lib/report/privacy.ts'
+import { toMarkdown } from '#lib/report/to-markdown.ts'
 import { roomName } from '#lib/sync/room-name.ts'
 import { eraseUser } from '#server/auth/erasure.ts'
 import { type Board, findBoard } from '#server/boards/boards.ts'
@@ -11,12 +15,13 @@ import { saveDailyVersions } from '#server/boards/daily-versions.ts'
 import { deleteBoard } from '#server/boards/delete-board.ts'
 import { makeBoard } from '#server/boards/make-board.ts'
 import { addMember } from '#server/boards/people.ts'
+import { addSession, removeSession } from '#server/boards/sessions.ts'
 import { changesByVersion } from '#server/boards/version-changes.ts'
 import { deleteVersion, saveVersion, versionRooms, versionsOf } from '#server/boards/versions.ts'
 import { memoryBuses } from '#server/bus/memory.ts'
 import { makeLog } from '#server/log.ts'
 import { makeMeter } from '#server/meter.ts'
-import { versionModel } from '#server/report/version-report.ts'
+import { composingOf, versionModel } from '#server/report/version-report.ts'
 import { appendTogether } from '#server/store/append-together.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { makePeople, openPlace, pair } from '../support/pairs.ts'
@@ -131,6 +136,44 @@ onEveryStore((place) => {
     expect(await said()).toEqual([{ name: 'Bo', text: 'Six?' }])
     await eraseUser(store, 'bo')
     expect(await said()).toEqual([{ name: null, text: 'Six?' }])
+  })
+
+  test('a version tells who was at a session, and what its minutes say, without whoever is erased', async () => {
+    const { store, rooms, board, ground } = await start()
+    const startsAt = '2026-11-28T09:00:00.000Z'
+    const planned = { startsAt, minutes: 90, timeZone: 'UTC', callUrl: 'https://meet.example.org' }
+    const session = await addSession(store, board.id, planned)
+    await rooms.change(roomName({ board: board.id, section: 'stage' }), null, (doc) => {
+      const face = stage.on(doc)
+      noteAttendance(face, session, new Set(['ada', 'bo']), startsAt)
+      face.guests.add({ session, name: 'Nadia', delegation: 'mentee' })
+      writeFragment(face.minutes.fragment(session), [
+        { type: 'paragraph', content: [{ type: 'text', text: 'We begin in May.' }] },
+      ])
+    })
+    const id = await saveVersion(ground, board, named)
+    // The version knows when it was, whatever becomes of the plan.
+    await removeSession(store, board.id, session)
+    const told = async () => {
+      const version = (await versionsOf(store, board.id)).find((one) => one.id === id)
+      if (!version) throw new Error('no version')
+      const model = await versionModel(store, version)
+      const composing = await composingOf(version, model, 'en')
+      const report = composeReport(composing, ['sessions'])
+      const shared = {
+        ...composing,
+        model: withPrivacy(model, { profile: 'partner', comments: true }),
+      }
+      return { own: toMarkdown(report), shared: toMarkdown(composeReport(shared, ['sessions'])) }
+    }
+    const { own, shared } = await told()
+    for (const words of ['28 November 2026', 'bo', 'Nadia', 'ada', 'We begin in May.'])
+      expect(own, words).toContain(words)
+    expect(own).not.toContain('meet.example.org')
+    expect(shared).toContain('1 person')
+    expect(shared).not.toMatch(/Nadia|We begin in May/)
+    await eraseUser(store, 'bo')
+    expect((await told()).own).toContain('ada and 1 person')
   })
 
   test('a day on which something changed ends with a version, and no other day', async () => {

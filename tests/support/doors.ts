@@ -112,6 +112,7 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/versions': { path: `${board}/versions`, for: members },
   '/boards/[board]/versions/[version]': { path: version, for: members },
   '/boards/[board]/versions/[version]/archive': { path: `${version}/archive`, for: members },
+  '/boards/[board]/versions/[version]/file': { path: `${version}/file?as=md`, for: members },
   '/boards/[board]/versions/[version]/report': { path: `${version}/report?as=md`, for: members },
   '/boards/[board]/versions/[version]/restore': { path: `${version}/restore`, for: leaders },
   '/boards/[board]/versions/[version]/share': { path: `${version}/share`, for: leaders },
@@ -135,6 +136,7 @@ export const routes: Record<string, Route> = {
   '/reminders/[token]': { path: '/reminders/guessed', for: everybody },
   // Whoever has a link reads by it; nobody reads by a guessed one.
   '/review/[token]': { path: '/review/guessed', for: nobody },
+  '/review/[token]/file': { path: '/review/guessed/file?as=md', for: nobody },
   '/review/[token]/report': { path: '/review/guessed/report?as=md', for: nobody },
   '/search': { path: '/search?q=a', for: signedIn },
   '/sign-in': { path: '/sign-in', for: strangers },

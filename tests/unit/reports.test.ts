@@ -1,12 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { limits } from '#lib/limits.ts'
 import { composeReport } from '#lib/report/compose.ts'
+import { drawNetwork } from '#lib/report/draw-network.ts'
 import { reportFormats } from '#lib/report/formats.ts'
 import { withPrivacy } from '#lib/report/privacy.ts'
 import { toHtml } from '#lib/report/to-html.ts'
 import { toMarkdown } from '#lib/report/to-markdown.ts'
 import { versionModelSchema } from '#lib/report/version-model.ts'
 import { renderReport } from '#server/report/render.ts'
+import { renderAside } from '#server/report/render-aside.ts'
 import { sampleComposing } from '../support/sample-version.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -72,6 +75,51 @@ describe('a report', () => {
   })
 })
 
+test('the network of a city is drawn where people put its actors, and told in words', async () => {
+  const composing = await sampleComposing()
+  const { actors: map } = composing.model
+  const [first, second] = map.actors
+  if (!first || !second) throw new Error('no actors')
+  const relation = { id: 'r', from: first.id, to: second.id, kind: 'conflicts', strength: 2 }
+  const drawn = (more: object) =>
+    drawNetwork(
+      {
+        ...composing,
+        model: {
+          ...composing.model,
+          actors: {
+            ...map,
+            actors: [
+              { ...first, pos: [0, 0] },
+              { ...second, pos: [400, 0], ...more },
+            ],
+            relations: [relation],
+          },
+        },
+      },
+      'mentee',
+    )
+  const picture = drawn({})
+  expect(picture?.alt).toContain(`${first.name} – is in conflict with – ${second.name}.`)
+  const lines = picture?.shapes.filter((shape) => shape.kind === 'line' && shape.dashed) ?? []
+  // One between the two, on one height, and one in the legend.
+  expect(lines).toHaveLength(2)
+  expect(lines[0]?.kind === 'line' && lines[0].from[1] === lines[0].to[1]).toBe(true)
+  expect(drawn({ city: 'mentor' })).toBeUndefined()
+})
+
+test('a file that nobody waits for any more is not made, and those behind it are', async () => {
+  const { model, benchmark } = await sampleComposing()
+  const given = { model, benchmark, language: 'en', format: 'md' } as const
+  const ending = Array.from({ length: limits.reportsAtOnce + 2 }, () => new AbortController())
+  const made = ending.map(({ signal }) => renderAside({ ...given, format: 'pdf' }, signal))
+  const last = renderAside(given, new AbortController().signal)
+  for (const control of ending) control.abort()
+  const outcomes = await Promise.allSettled(made)
+  expect(outcomes.map(({ status }) => status)).toEqual(ending.map(() => 'rejected'))
+  expect(text((await last).bytes)).toContain('# Mechelen – Capaci')
+})
+
 describe('a report as a file', () => {
   const files = async (language: string) => {
     const composing = await sampleComposing(language)
@@ -93,7 +141,14 @@ describe('a report as a file', () => {
     for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang (en)', '/Outlines'])
       expect(raw, mark).toContain(mark)
     expect(Object.keys(unzipSync(docx.bytes))).toContain('word/document.xml')
+    // Each picture stands there twice: as vectors, and as points for programs that cannot draw those.
+    const pictures = (zip: Record<string, Uint8Array>, end: string) =>
+      Object.entries(zip).filter(([name, bytes]) => name.endsWith(end) && bytes.byteLength > 2000)
+    const word = unzipSync(docx.bytes)
+    expect(pictures(word, '.png').length).toBe(pictures(word, '.svg').length)
     const office = unzipSync(odt.bytes)
+    expect(pictures(office, '.png').length).toBe(pictures(office, '.svg').length)
+    expect(pictures(office, '.png').length).toBeGreaterThan(2)
     expect(Object.keys(office)[0]).toBe('mimetype')
     expect(strFromU8(office['content.xml'] ?? new Uint8Array())).toContain('Parrocchia')
     expect(Object.keys(unzipSync(xlsx.bytes))).toContain('xl/worksheets/sheet5.xml')
