@@ -31,6 +31,8 @@ export const tableKeys = {
   versions: ['id'],
   versionRooms: ['version', 'room'],
   reviewLinks: ['id'],
+  reviewMarks: ['id'],
+  visits: ['board', 'user'],
 } as const satisfies { [Table in Kept]: readonly (keyof Tables[Table])[] }
 
 /** All but those that are made from the others. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
+import { reviewTables } from './review-tables.ts'
 import { makeSearchTables } from './search-tables.ts'
 import { versionTables } from './version-tables.ts'
 
@@ -95,4 +96,5 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
     },
   },
   '0007-search': { up: (db: Kysely<unknown>) => makeSearchTables(db, bytes) },
+  '0008-reviews': { up: reviewTables },
 })

@@ -104,11 +104,17 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/versions': { path: `${board}/versions`, for: members },
   '/boards/[board]/versions/[version]': { path: version, for: members },
   '/boards/[board]/versions/[version]/archive': { path: `${version}/archive`, for: members },
+  '/boards/[board]/versions/[version]/continue': { path: `${version}/continue`, for: leaders },
   '/boards/[board]/versions/[version]/report': { path: `${version}/report?as=md`, for: members },
   '/boards/[board]/versions/[version]/restore': { path: `${version}/restore`, for: leaders },
   '/boards/[board]/versions/[version]/share': { path: `${version}/share`, for: leaders },
   '/boards/[board]/versions/compare': {
     path: `${board}/versions/compare?from=${things.version}&to=${things.version}`,
+    for: members,
+  },
+  '/boards/[board]/versions/marks': {
+    path: `${board}/versions/marks`,
+    method: 'POST',
     for: members,
   },
   '/boards/new': {
@@ -123,6 +129,7 @@ export const routes: Record<string, Route> = {
   '/reminders/[token]': { path: '/reminders/guessed', for: everybody },
   // Whoever has a link reads by it; nobody reads by a guessed one.
   '/review/[token]': { path: '/review/guessed', for: nobody },
+  '/review/[token]/remarks': { path: '/review/guessed/remarks', method: 'POST', for: nobody },
   '/review/[token]/report': { path: '/review/guessed/report?as=md', for: nobody },
   '/search': { path: '/search?q=a', for: signedIn },
   '/sign-in': { path: '/sign-in', for: strangers },
