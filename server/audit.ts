@@ -46,6 +46,7 @@ export const audited = [
   'version restored',
   'review link made',
   'review link revoked',
+  'remark removed',
   'export made',
   'backup made',
   'backup restored',

@@ -5,11 +5,14 @@ import { buttonClass } from '#components/ui/button.tsx'
 /** Which two versions are compared: an ordinary form, which works without a script. */
 export async function ChooseVersions({
   back,
+  since,
   choices,
   from,
   to,
 }: {
   back: string
+  /** A moment that only the earlier of the two can be. */
+  since: { id: string; name: string } | undefined
   choices: readonly { id: string; name: string; at: string | undefined }[]
   from: string
   to: string
@@ -31,6 +34,7 @@ export async function ChooseVersions({
         defaultValue={chosen}
         className="min-h-11 w-full min-w-0 rounded-lg border border-edge bg-sheet px-3 text-base text-ink"
       >
+        {name === 'from' && since && <option value={since.id}>{since.name}</option>}
         {choices.map(({ id, name: title, at }) => (
           <option key={id} value={id}>
             {at ? `${title} · ${day.format(new Date(at))} UTC` : title}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Mark } from '#components/ui/mark.tsx'
 import { type Composing, factorName } from '#lib/report/composing.ts'
 import type { Difference } from '#lib/report/difference.ts'
@@ -10,9 +11,12 @@ import { keyed } from './keyed.ts'
 export async function Differences({
   composing,
   differences,
+  after,
 }: {
   composing: Composing
   differences: readonly Difference[]
+  /** What stands below a difference, which is told in a sentence; and the id of its place. */
+  after?: (difference: Difference, sentence: string) => { id: string; node: ReactNode }
 }) {
   const t = await getTranslations('report')
   const titleOf = ({ factor, part }: Difference) =>
@@ -26,12 +30,23 @@ export async function Differences({
     <section key={title} className="mt-9">
       <h2 className="border-b pb-1 font-serif text-xl font-semibold">{title}</h2>
       <ul className="mt-3 grid gap-4">
-        {keyed(differences.filter((one) => titleOf(one) === title)).map(({ place, item: one }) => (
-          <li key={place} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5">
-            <span className="pt-1">{one.city && <Mark of={one.city} />}</span>
-            <TellOne told={tellDifference(composing, one)} />
-          </li>
-        ))}
+        {keyed(differences.filter((one) => titleOf(one) === title)).map(({ place, item: one }) => {
+          const told = tellDifference(composing, one)
+          const more = after?.(one, told.sentence)
+          return (
+            <li
+              key={place}
+              id={more?.id}
+              className="grid scroll-mt-20 grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5"
+            >
+              <span className="pt-1">{one.city && <Mark of={one.city} />}</span>
+              <div className="min-w-0">
+                <TellOne told={told} />
+                {more?.node}
+              </div>
+            </li>
+          )
+        })}
       </ul>
     </section>
   ))

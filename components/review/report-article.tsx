@@ -5,7 +5,16 @@ import type { Report } from '#lib/report/blocks.ts'
 import { Blocks } from './blocks.tsx'
 
 /** A frozen report as a page: what it is, its contents, and all its chapters. */
-export function ReportArticle({ report, aside }: { report: Report; aside?: ReactNode }) {
+export function ReportArticle({
+  report,
+  aside,
+  after,
+}: {
+  report: Report
+  aside?: ReactNode
+  /** What stands below a chapter. */
+  after?: (chapter: { id: string; title: string }) => ReactNode
+}) {
   const { title, subtitle, cities, facts, note, chapters, words, language } = report
   const contents = (
     <ol className="grid gap-1">
@@ -67,6 +76,7 @@ export function ReportArticle({ report, aside }: { report: Report; aside?: React
               {name}
             </h2>
             <Blocks blocks={blocks} />
+            {after?.({ id, title: name })}
           </section>
         ))}
       </article>

@@ -35,6 +35,7 @@ export async function ReviewLinkForm({
           ))}
         </ChoiceField>
         <TickField name="comments" label={t('comments')} />
+        <TickField name="remarks" label={t('remarks')} />
         <div className="grid gap-5 sm:grid-cols-2">
           <ChoiceField name="days" label={t('days')} defaultValue="30">
             {goodFor.map((days) => (

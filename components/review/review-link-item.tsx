@@ -12,6 +12,7 @@ export interface ReviewLinkView {
   url: string | undefined
   profile: PrivacyProfile
   comments: boolean
+  remarks: boolean
   hasPassphrase: boolean
   /** The last day on which it is good. */
   until: string
@@ -28,11 +29,12 @@ export async function ReviewLinkItem({
   revoke: () => Promise<FormOutcome>
 }) {
   const t = await getTranslations('review')
-  const { label, url, profile, comments, hasPassphrase, until, ended, views } = link
+  const { label, url, profile, comments, remarks, hasPassphrase, until, ended, views } = link
   const facts = [
     ended ? t(`ended.${ended}`, { date: until }) : t('until', { date: until }),
     t(`profiles.${profile}`),
     comments && t('withComments'),
+    remarks && t('withRemarks'),
     hasPassphrase && t('withPassphrase'),
     t('views', { count: views }),
   ].filter(Boolean)

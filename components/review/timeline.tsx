@@ -9,6 +9,7 @@ export async function Timeline({
   cities,
   versions,
   changes,
+  remarks,
   rooms,
   remove,
 }: {
@@ -16,6 +17,8 @@ export async function Timeline({
   cities: Record<Delegation, string>
   versions: readonly VersionView[]
   changes: ReadonlyMap<string, readonly RoomChangeView[]>
+  /** How much was said of a version by review links. */
+  remarks: ReadonlyMap<string, number>
   /** What rooms are called; others are not spoken of. */
   rooms: Record<string, string>
   /** Deletes a version that was named; only for those who may. */
@@ -44,6 +47,7 @@ export async function Timeline({
             version={version}
             before={versions[index + 1]?.id}
             changes={(changes.get(version.id) ?? []).filter(({ room }) => rooms[room])}
+            remarks={remarks.get(version.id) ?? 0}
             rooms={rooms}
             leads={remove !== undefined}
             remove={version.kind === 'named' ? remove?.bind(null, version.id) : undefined}

@@ -1,4 +1,4 @@
-import { GitCompareArrows, History, Share2 } from 'lucide-react'
+import { CalendarPlus, GitCompareArrows, History, Share2 } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { When } from '#components/admin/when.tsx'
@@ -33,6 +33,7 @@ export async function VersionItem({
   version,
   before,
   changes,
+  remarks,
   rooms,
   leads,
   remove,
@@ -43,6 +44,8 @@ export async function VersionItem({
   /** The version before this one. */
   before: string | undefined
   changes: readonly RoomChangeView[]
+  /** How much was said of it by review links. */
+  remarks: number
   rooms: Record<string, string>
   /** True for a reader who may share a version and bring it back. */
   leads: boolean
@@ -69,6 +72,13 @@ export async function VersionItem({
       </p>
       {note && (
         <p className="mt-1.5 max-w-2xl whitespace-pre-line [overflow-wrap:anywhere]">{note}</p>
+      )}
+      {remarks > 0 && (
+        <p className="mt-1.5">
+          <a href={`${root}/${id}`} className="prose-link font-semibold">
+            {(await getTranslations('reviewing'))('list', { count: remarks })}
+          </a>
+        </p>
       )}
       {changes.length > 0 && (
         <div className="mt-2">
@@ -105,6 +115,11 @@ export async function VersionItem({
         )}
         {leads && (
           <>
+            <Link href={`${root}/${id}/continue`} className={buttonClass('quiet', 'small')}>
+              <CalendarPlus size={16} aria-hidden="true" />
+              {(await getTranslations('reviewing'))('continue.link')}
+              <span className="sr-only">: {title}</span>
+            </Link>
             <Link href={`${root}/${id}/share`} className={buttonClass('quiet', 'small')}>
               <Share2 size={16} aria-hidden="true" />
               <About label={t('share')} of={title} />

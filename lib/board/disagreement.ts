@@ -30,9 +30,9 @@ export function stepsApart(
 export function byDisagreement(
   factors: readonly string[],
   ratings: {
-    mentor: Readonly<Record<string, OwnRating>>
-    mentee: Readonly<Record<string, OwnRating>>
-    agreed: Readonly<Record<string, AgreedRating>>
+    mentor: Readonly<Record<string, Pick<OwnRating, 'now' | 'target'>>>
+    mentee: Readonly<Record<string, Pick<OwnRating, 'now' | 'target'>>>
+    agreed: Readonly<Record<string, Pick<AgreedRating, 'step'>>>
   },
   on: readonly Step[] = scale,
 ): Compared[] {
@@ -44,4 +44,19 @@ export function byDisagreement(
   })
   const distance = ({ apart }: Compared) => (apart === undefined ? -1 : Math.abs(apart))
   return rows.sort((a, b) => distance(b) - distance(a))
+}
+
+/**
+ * The factors with what was rated, those first on which the cities are furthest apart, and of those
+ * the ones with the longest way to go.
+ */
+export function byWidestGap(
+  factors: readonly string[],
+  ratings: Parameters<typeof byDisagreement>[1],
+): Compared[] {
+  const wayToGo = ({ now, target }: Compared) => stepsApart(now, target) ?? -1
+  const distance = ({ apart }: Compared) => Math.abs(apart ?? -0.5)
+  return byDisagreement(factors, ratings).sort(
+    (a, b) => distance(b) - distance(a) || wayToGo(b) - wayToGo(a),
+  )
 }

@@ -37,7 +37,10 @@ export function excerpt(text: string, wanted: readonly string[]): Run[] {
   add(text.slice(done, end), false)
   if (start > 0) runs.unshift({ text: '… ', hit: false })
   if (!isWhole) runs.push({ text: ' …', hit: false })
-  return runs.map(({ text: piece, hit }) => ({ text: piece.replace(/\s+/g, ' '), hit }))
+  return runs.map(({ text: piece, hit }) => ({
+    text: piece.replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' '),
+    hit,
+  }))
 }
 
 /** How well a text answers: the wanted words that stand in it whole, not only as beginnings. */

@@ -34,6 +34,8 @@ export const tableKeys = {
   versionRooms: ['version', 'room'],
   reviewLinks: ['id'],
   archivePeople: ['board', 'was'],
+  reviewMarks: ['id'],
+  visits: ['board', 'user'],
 } as const satisfies { [Table in Kept]: readonly (keyof Tables[Table])[] }
 
 /** All but those that are made from the others. */

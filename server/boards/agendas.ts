@@ -3,7 +3,7 @@ import { readTemplates } from '#lib/agenda/read-templates.ts'
 import { type NewStep, type Subject, stepsFrom } from '#lib/agenda/template.ts'
 import { readBenchmark } from '#lib/benchmark/read-benchmark.ts'
 import { instructionKey } from '#lib/board/agenda.ts'
-import { byDisagreement, stepsApart } from '#lib/board/disagreement.ts'
+import { byWidestGap } from '#lib/board/disagreement.ts'
 import { readerOfAll } from '#lib/board/ratings.ts'
 import { stepsOf } from '#lib/board/run.ts'
 import { type StageOn, stage } from '#lib/board/stage.ts'
@@ -32,19 +32,23 @@ export async function templateChoices(language: string): Promise<TemplateChoice[
 }
 
 /**
- * Makes a session's agenda from a template, in the place of the one that it has. For facilitators,
- * which the caller checks. Throws the Refusals `session-gone`, `session-live` and `board-archived`.
+ * Makes a session's agenda from a template, in the place of the one that it has: of the key factors
+ * in an `order` that is given, else of those with the widest gaps. For facilitators, which the caller
+ * checks. Throws the Refusals `session-gone`, `session-live` and `board-archived`.
  */
 export async function makeAgenda(
   { rooms, store }: Pick<Program, 'rooms' | 'store'>,
   { board, member }: { board: Board; member: Member },
-  given: { session: string; template: string; language: string },
+  given: { session: string; template: string; language: string; order?: readonly string[] },
 ): Promise<void> {
   refuseArchived(board)
   const session = await findSession(store, board.id, given.session)
   const template = (await readTemplates()).find(({ structure }) => structure.id === given.template)
   if (!session || !template) throw new Refusal('session-gone')
-  const factors = await factorsByGap(rooms, board, member)
+  const byGap = await factorsByGap(rooms, board, member)
+  const { order } = given
+  const placeOf = (id: string) => order?.indexOf(id) ?? 0
+  const factors = order ? [...byGap].sort((a, b) => placeOf(a.id) - placeOf(b.id)) : byGap
   const subject = { cities: board.cities, factors, minutes: session.minutes }
   const languages = board.languages.length > 0 ? board.languages : [given.language]
   const steps = stepsFrom(template, subject, given.language, languages)
@@ -154,13 +158,10 @@ async function factorsByGap(
   const ids = factors.map(({ id }) => id)
   const { round, own, agreed } = await readRatings(rooms, board.id, member, readerOfAll(ids))
   if (!areRatingsShown(round.rules)) return factors
-  const compared = byDisagreement(ids, {
+  const compared = byWidestGap(ids, {
     mentor: own.mentor ?? {},
     mentee: own.mentee ?? {},
     agreed,
   })
-  const wayToGo = ({ now, target }: (typeof compared)[number]) => stepsApart(now, target) ?? -1
-  const distance = ({ apart }: (typeof compared)[number]) => Math.abs(apart ?? -0.5)
-  compared.sort((a, b) => distance(b) - distance(a) || wayToGo(b) - wayToGo(a))
   return compared.flatMap(({ factor }) => factors.filter(({ id }) => id === factor))
 }

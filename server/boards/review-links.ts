@@ -20,6 +20,8 @@ export interface ReviewLink {
   profile: PrivacyProfile
   /** True when comments are shown. */
   comments: boolean
+  /** True when its readers may say something of each part. */
+  remarks: boolean
   until: string
   revokedAt: string | null
   /** How often it was opened. */
@@ -36,6 +38,8 @@ export interface NewReviewLink {
   passphrase: string
   profile: PrivacyProfile
   comments: boolean
+  /** Its readers may say something of each part; without a word they may not. */
+  remarks?: boolean
   /** Days for which it is good; the last of them counts whole. */
   days: number
   createdBy: string
@@ -56,7 +60,7 @@ export const tokenHashOf = (token: string): string =>
 export async function makeReviewLink(
   store: Store,
   secret: string,
-  { days, passphrase, comments, ...given }: NewReviewLink,
+  { days, passphrase, comments, remarks = false, ...given }: NewReviewLink,
 ): Promise<string> {
   const id = newId()
   const { board, version, createdBy, ...rest } = given
@@ -78,6 +82,7 @@ export async function makeReviewLink(
         createdBy,
         passphraseHash,
         comments: comments ? 1 : 0,
+        remarks: remarks ? 1 : 0,
         tokenHash: tokenHashOf(tokenOf(secret, id)),
         until: lastMoment(days),
         views: 0,
@@ -173,13 +178,17 @@ const linkRows = (store: Store) =>
       'reviewLinks.passphraseHash',
       'reviewLinks.profile',
       'reviewLinks.comments',
+      'reviewLinks.remarks',
       'reviewLinks.until',
       'reviewLinks.revokedAt',
       'reviewLinks.views',
       'reviewLinks.tokenHash',
     ])
 
-const fromRow = ({ comments, ...row }: Omit<ReviewLink, 'comments'> & { comments: number }) => ({
+type Row = Omit<ReviewLink, 'comments' | 'remarks'> & { comments: number; remarks: number }
+
+const fromRow = ({ comments, remarks, ...row }: Row): ReviewLink => ({
   ...row,
   comments: comments === 1,
+  remarks: remarks === 1,
 })

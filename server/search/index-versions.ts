@@ -81,8 +81,17 @@ export async function indexVersion(store: Store, version: VersionRow): Promise<v
 }
 
 /** Where a version's page shows a text. */
-const pathInVersion = (id: string, { factor }: PlacedText) =>
-  `versions/${id}${factor ? `#factor-${factor}` : ''}`
+function pathInVersion(id: string, { factor, kind }: PlacedText): string {
+  const chapter = factor ? `factor-${factor}` : chapters[kind]
+  return `versions/${id}${chapter ? `#${chapter}` : ''}`
+}
+
+const chapters: Partial<Record<PlacedText['kind'], string>> = {
+  context: 'context',
+  rating: 'ratings',
+  actor: 'actors',
+  action: 'plan',
+}
 
 function textsOfFrozen(board: string, name: string, bytes: Uint8Array): PlacedText[] {
   const room = parseRoomName(`${board}/${name}`)

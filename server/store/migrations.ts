@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { peopleTables } from './people-tables.ts'
 import { planTables } from './plan-tables.ts'
+import { reviewTables } from './review-tables.ts'
 import { makeSearchTables } from './search-tables.ts'
 import { sessionTables } from './session-tables.ts'
 import { archiveTables, versionTables } from './version-tables.ts'
@@ -98,4 +99,5 @@ export const migrations = (bytes: 'blob' | 'bytea'): Record<string, Migration> =
   '0007-sessions': { up: sessionTables },
   '0008-archives': { up: archiveTables },
   '0009-search': { up: (db: Kysely<unknown>) => makeSearchTables(db, bytes) },
+  '0010-reviews': { up: reviewTables },
 })

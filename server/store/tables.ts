@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
 import type { AccountKind, Delegation, Role } from '#lib/access/access.ts'
 import type { PrivacyProfile } from '#lib/access/privacy.ts'
-import type { TextKind } from '#lib/search/texts-of-room.ts'
+import type { ReviewTables } from './review-rows.ts'
+import type { SearchTables } from './search-rows.ts'
 
 /** The tables, as the query layer sees them. Times are ISO 8601 in UTC, days YYYY-MM-DD. */
-export interface Tables {
+export interface Tables extends SearchTables, ReviewTables {
   users: UserRow
   boards: BoardRow
   members: {
@@ -128,6 +129,8 @@ export interface Tables {
     profile: PrivacyProfile
     /** 1: comments are shown. */
     comments: number
+    /** 1: its readers may say something of each part. */
+    remarks: Generated<number>
     until: string
     revokedAt: string | null
     /** How often it was opened, and nothing of by whom. */
@@ -146,32 +149,6 @@ export interface Tables {
     role: Role | null
     delegation: Delegation | null
   }
-  /** What can be looked for: made from the rooms and versions, and made again when it is missing. */
-  searchTexts: SearchTextRow
-  /** Up to which number of a room's log its texts are there, and in which form of them. */
-  searchedRooms: { room: string; board: string; seq: number; form: number }
-}
-
-export interface SearchTextRow {
-  id: Generated<number>
-  board: string
-  /** The room that it stands in; `<board>/versions` for texts that stand in versions. */
-  room: string
-  /** What tells it from the other texts of its room. */
-  place: string
-  /** The newest version that it stands in. */
-  version: string | null
-  kind: TextKind
-  /** The address below that of its board. */
-  path: string
-  factor: string | null
-  city: Delegation | null
-  /** 1: not everybody on the board may read its room. */
-  own: number
-  text: string
-  /** Its words as they are looked for, with spaces between them. */
-  words: string
-  at: string
 }
 
 export type VersionKind = 'named' | 'daily' | 'session' | 'before-restore'

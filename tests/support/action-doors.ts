@@ -68,6 +68,7 @@ const settings = 'app/boards/[board]/settings'
 const plan = 'app/boards/[board]/plan/actions.ts'
 const comments = 'app/boards/[board]/comments/actions.ts'
 const versions = 'app/boards/[board]/versions'
+const continuing = `${versions}/[version]/continue/actions.ts`
 const sharing = `${versions}/[version]/share/actions.ts`
 const sessions = 'app/boards/[board]/sessions/actions.ts'
 const votes = 'app/boards/[board]/votes/actions.ts'
@@ -175,6 +176,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   [`${settings}/actions.ts#saveBoard`]: { given: [demoBoard, cities], ...lead },
   [`${settings}/actions.ts#saveRetention`]: { given: [demoBoard, { months: '24' }], ...lead },
   [`${settings}/session-actions.ts#planSession`]: { given: [demoBoard, session], ...lead },
+  [`${continuing}#planFrom`]: { given: [demoBoard, things.version, session], for: leaders },
   [`${sessions}#makeFromTemplate`]: {
     given: [demoBoard, things.session, { template: 'visit-1' }],
     ...lead,

@@ -113,6 +113,7 @@ export const routes: Record<string, Route> = {
   '/boards/[board]/versions/[version]': { path: version, for: members },
   '/boards/[board]/versions/[version]/archive': { path: `${version}/archive`, for: members },
   '/boards/[board]/versions/[version]/file': { path: `${version}/file?as=md`, for: members },
+  '/boards/[board]/versions/[version]/continue': { path: `${version}/continue`, for: leaders },
   '/boards/[board]/versions/[version]/report': { path: `${version}/report?as=md`, for: members },
   '/boards/[board]/versions/[version]/restore': { path: `${version}/restore`, for: leaders },
   '/boards/[board]/versions/[version]/share': { path: `${version}/share`, for: leaders },
@@ -123,6 +124,11 @@ export const routes: Record<string, Route> = {
   '/boards/archive': {
     path: '/boards/archive',
     for: ['leader of another board', 'facilitator', 'administrator'],
+  },
+  '/boards/[board]/versions/marks': {
+    path: `${board}/versions/marks`,
+    method: 'POST',
+    for: members,
   },
   '/boards/new': {
     path: '/boards/new',
@@ -137,6 +143,7 @@ export const routes: Record<string, Route> = {
   // Whoever has a link reads by it; nobody reads by a guessed one.
   '/review/[token]': { path: '/review/guessed', for: nobody },
   '/review/[token]/file': { path: '/review/guessed/file?as=md', for: nobody },
+  '/review/[token]/remarks': { path: '/review/guessed/remarks', method: 'POST', for: nobody },
   '/review/[token]/report': { path: '/review/guessed/report?as=md', for: nobody },
   '/search': { path: '/search?q=a', for: signedIn },
   '/sign-in': { path: '/sign-in', for: strangers },

@@ -17,6 +17,7 @@ import { boardPage } from '#server/boards/board-page.ts'
 import { membersOf } from '#server/boards/members.ts'
 import { readOpenCounts } from '#server/boards/read-comments.ts'
 import { readStage } from '#server/boards/read-stage.ts'
+import { noteVisit } from '#server/boards/visits.ts'
 import { program } from '#server/program.ts'
 import { commentDeeds } from './comments/deeds.ts'
 import { BoardNotices } from './notices.tsx'
@@ -44,6 +45,7 @@ export default async function BoardLayout({ params, children }: Props) {
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   if (!benchmark) throw new Error(`no benchmark ${board.benchmark}`)
   const { user, role, delegation } = member
+  await noteVisit(program().store, board.id, user.id)
   const members = await membersOf(program().store, board.id)
   const { theme, announcements } = await readerLook()
   return (

@@ -14,10 +14,13 @@ import { StandingsView } from '#components/overview/standings-view.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { checksOf } from '#lib/board/checks.ts'
+import { longDay } from '#lib/i18n/dates.ts'
 import { readBoardOverview } from '#server/boards/board-overview.ts'
 import { boardPage } from '#server/boards/board-page.ts'
 import { membersOf } from '#server/boards/members.ts'
 import { nextSessions } from '#server/boards/sessions.ts'
+import { versionsOf } from '#server/boards/versions.ts'
+import { noteVisit } from '#server/boards/visits.ts'
 import { program } from '#server/program.ts'
 
 export default async function OverviewPage({ params }: { params: Promise<{ board: string }> }) {
@@ -26,7 +29,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
   const { board, member } = entry
   const { id, cities } = board
   const t = await getTranslations('overview')
-  const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
+  const locale = await getLocale()
+  const benchmark = await readBenchmarkIn(board.benchmark, [locale])
   if (!benchmark) return null
   const { store } = program()
   const factors = benchmark.keyFactors
@@ -39,6 +43,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
   const checks = checksOf({ factors: states, actors: now.actors, actions: now.actions, scale })
   const isAlone = member.role === 'facilitator' && (await membersOf(store, id)).length === 1
   const next = (await nextSessions(store, [id])).get(id)
+  const visit = await noteVisit(store, id, member.user.id)
+  const versions = visit ? await versionsOf(store, id) : []
   const madeAt = Date.now()
   const common = { board: id, cities, factors }
   return (
@@ -63,6 +69,13 @@ export default async function OverviewPage({ params }: { params: Promise<{ board
       {board.title && <p className="mt-2 text-lg font-semibold">{benchmark.title}</p>}
       <p className="mt-3 max-w-2xl text-soft sm:text-lg">{benchmark.rationale[0]}</p>
       {isAlone && <InvitePeople board={id} />}
+      {visit && versions.length > 0 && (
+        <p className="no-print mt-4">
+          <a href={`/boards/${id}/versions/compare?from=visit&to=now`} className="prose-link">
+            {(await getTranslations('reviewing'))('overview', { date: longDay(visit, locale) })}
+          </a>
+        </p>
+      )}
       {next && <NextSession board={id} session={next} />}
       {now.isUntouched ? (
         <FirstSteps

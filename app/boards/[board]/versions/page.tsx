@@ -4,6 +4,7 @@ import { MakeVersion } from '#components/review/make-version.tsx'
 import { Timeline } from '#components/review/timeline.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { boardPage } from '#server/boards/board-page.ts'
+import { remarkCounts } from '#server/boards/review-marks.ts'
 import { changesByVersion } from '#server/boards/version-changes.ts'
 import { versionsOf } from '#server/boards/versions.ts'
 import { program } from '#server/program.ts'
@@ -55,6 +56,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         cities={board.cities}
         versions={versions}
         changes={await changesByVersion(store, board.id)}
+        remarks={await remarkCounts(store, board.id)}
         rooms={await roomNames(benchmark)}
         remove={leads ? removeVersion.bind(null, board.id) : undefined}
       />

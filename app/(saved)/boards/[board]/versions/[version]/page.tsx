@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { savedPage } from '#app/(saved)/saved-page.ts'
 import { SavedProblem } from '#app/(saved)/saved-problem.tsx'
+import { RemarkList } from '#components/review/remark-list.tsx'
 import { ReportArticle } from '#components/review/report-article.tsx'
 import { ReportTools } from '#components/review/report-tools.tsx'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { reportParts } from '#lib/report/blocks.ts'
 import { composeReport } from '#lib/report/compose.ts'
+import { remarksOf } from '#server/boards/review-marks.ts'
+import { program } from '#server/program.ts'
 import { composingOf } from '#server/report/version-report.ts'
 
 interface Props {
@@ -26,7 +29,8 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const { board, version: id } = await params
   const entry = await savedPage(board, id)
   if (typeof entry === 'string') return <SavedProblem why={entry} board={board} />
-  const { version, model } = entry
+  const { version, model, member } = entry
+  const remarks = await remarksOf(program().store, board, version.id)
   const asked = (await searchParams).in
   const language = isLanguage(asked) ? asked : await getLocale()
   const report = composeReport(await composingOf(version, model, language))
@@ -43,6 +47,17 @@ export default async function VersionPage({ params, searchParams }: Props) {
             parts={reportParts}
           />
         }
+        after={({ id: item, title }) => (
+          <RemarkList
+            title={title}
+            remarks={remarks.filter((remark) => remark.item === item)}
+            remove={
+              member.role === 'facilitator'
+                ? { action: `/boards/${board}/versions/marks`, version: version.id }
+                : undefined
+            }
+          />
+        )}
       />
     </main>
   )

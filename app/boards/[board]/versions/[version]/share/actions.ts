@@ -11,14 +11,17 @@ import { makeReviewLink, revokeReviewLink } from '#server/boards/review-links.ts
 import { filledLine, readForm } from '#server/input.ts'
 import { program } from '#server/program.ts'
 
+const tick = z
+  .string()
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
 const wanted = z.object({
   label: filledLine(limits.reviewLabelLength),
   days: z.enum(['7', '30', '90', '365']),
   profile: z.enum(privacyProfiles),
-  comments: z
-    .string()
-    .optional()
-    .transform((ticked) => ticked === 'on'),
+  comments: tick,
+  remarks: tick,
   passphrase: typedPassphrase.refine(
     (text) => text === '' || text.length >= limits.passphraseLength.least,
     'passphrase-short',
