@@ -1,4 +1,5 @@
 import { demoBoard } from '#server/boards/demo-people.ts'
+import { cities, invitation, oneItem, place, session } from './form-values.ts'
 import {
   type Identity,
   identities,
@@ -23,40 +24,6 @@ const own = { for: signedIn }
 const administer = { for: ['administrator'], does: 'administrator' } as const
 const lead = { for: leaders, does: 'facilitator' } as const
 const outsider = { user: userOf('outsider') }
-
-const session = {
-  sessionDate: '2031-05-06',
-  sessionTime: '10:00',
-  sessionMinutes: '90',
-  sessionZone: 'Europe/Brussels',
-  callUrl: '',
-}
-const cities = {
-  title: 'A title',
-  mentorName: 'Mechelen',
-  mentorCountry: 'BE',
-  mentorAssociation: '',
-  mentorInhabitants: '',
-  mentorLanguage: 'nl',
-  menteeName: 'Capaci',
-  menteeCountry: 'IT',
-  menteeAssociation: '',
-  menteeInhabitants: '',
-  menteeLanguage: 'it',
-  languages: 'nl',
-  startsOn: '',
-  endsOn: '',
-}
-const invitation = {
-  label: 'Guests',
-  place: 'mentee',
-  days: '7',
-  uses: '30',
-  memberDays: '1',
-  passphrase: '',
-}
-const oneItem = { items: 'plan head vision', sureItems: 'on' }
-const place = { role: 'observer', delegation: '', until: '' }
 
 const words = { text: 'What about the parish?' }
 const onQuestion = { ...words, on: 'question', factor: 'know-local-context', id: 'charities' }
