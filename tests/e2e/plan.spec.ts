@@ -1,6 +1,6 @@
 import { faults } from '../support/axe.ts'
 import { expect, expectState, test } from '../support/e2e.ts'
-import { emptyPlan } from '../support/empty-demo.ts'
+import { emptyPlan, impossibleAction } from '../support/empty-demo.ts'
 import { addActions, cellOf, panelOf, planPath, rowOf, titles } from '../support/plan.ts'
 
 test('two people write one action at once: in two fields both stay, in one nothing is lost', async ({
@@ -221,4 +221,18 @@ test('every view is free of faults, in every colour and on a phone, and readable
   const still = await open('mentor', `${planPath}?action=${id}`, { javaScriptEnabled: false })
   await expect(still.getByRole('main')).toContainText('Welcome evening')
   await expect(still.getByTestId('action-panel')).toContainText('Active pairs')
+  // What cannot be is neither hidden nor dropped: it stands there, and is said to be wrong.
+  await impossibleAction(program)
+  await rosa.goto(planPath)
+  await rosa.getByTestId('plan-checks').locator('summary').click()
+  for (const fault of [
+    ...['The end is before the start', 'A day that cannot be meant', 'A budget below zero'],
+    ...['The lead was removed from the actor map', 'A partner was removed from the actor map'],
+  ]) {
+    await expect(rosa.getByTestId('plan-checks')).toContainText(fault)
+  }
+  await rosa.getByTestId('plan-checks').getByRole('button', { name: 'Atlas' }).first().click()
+  await expect(panelOf(rosa).getByLabel('Lead', { exact: true })).toHaveValue('removed actor')
+  await expect(panelOf(rosa).getByRole('list', { name: 'Partners' })).toContainText('removed actor')
+  await expect(panelOf(rosa).getByLabel('Budget', { exact: true })).toHaveValue('-500')
 })

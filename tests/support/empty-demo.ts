@@ -26,6 +26,16 @@ export const emptyPlan = (program: Program): Promise<void> =>
     for (const { id } of actions.list()) actions.remove(id)
   })
 
+/** An action on the demo's plan that says what cannot be, as another program may have written it. */
+export const impossibleAction = (program: Program): Promise<void> =>
+  change(program, 'demo/plan', (doc) => {
+    const gone = 'gonegonegonegone'
+    const said = { budget: -500, currency: 'XXX', start: '2027-05-01', end: '1027-05-01' }
+    plan
+      .on(doc)
+      .actions.add({ title: 'Atlas', leadActor: gone, partners: [gone], ...said }, { author: 'x' })
+  })
+
 /** Begins a round of ratings in which neither city has said anything of a factor yet. */
 export async function emptyRatings(program: Program, factor: string): Promise<void> {
   await change(program, 'demo/stage', (doc) => {

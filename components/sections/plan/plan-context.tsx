@@ -126,12 +126,13 @@ export function PlanProvider({ facts, children }: { facts: PlanFacts; children: 
   const [dropping, setDropping] = useState<readonly string[]>([])
   const editable = mayWrite && state !== 'read-only' && state !== 'reload'
 
+  const names = useMemo(() => new Map(people.map(({ id, name }) => [id, name])), [people])
   const leadName = useCallback(
     ({ lead, leadActor }: Pick<PlanAction, 'lead' | 'leadActor'>) => {
       if (leadActor === null) return lead
-      return people.find(({ id }) => id === leadActor)?.name ?? t('removedActor')
+      return names.get(leadActor) ?? t('removedActor')
     },
-    [people, t],
+    [names, t],
   )
   const show = useCallback(
     (id: string | null) => {

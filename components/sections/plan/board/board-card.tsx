@@ -92,7 +92,9 @@ export const BoardCard = memo(function BoardCard({
       ref={card}
       data-action={id}
       className={clsx(
-        'relative grid min-w-0 gap-1 rounded-lg border bg-sheet p-2.5 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]',
+        'relative grid min-w-0 gap-1 rounded-lg border bg-sheet p-2.5',
+        // Whose name stands over it must not be cut off.
+        !held && '[contain-intrinsic-size:auto_6rem] [content-visibility:auto]',
         isOpen && 'border-accent',
         editable && 'cursor-grab',
         isDragged && 'opacity-40',

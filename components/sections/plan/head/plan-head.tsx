@@ -81,7 +81,7 @@ export function PlanHeadPart({ children }: { children: ReactNode }) {
         </div>
         <div className="grid content-start gap-4">
           <dl className="flex flex-wrap items-center gap-x-6 gap-y-1">
-            <Fact name={t('head.status')}>
+            <Fact name={t('head.status')} wide>
               <Choice
                 label={t('head.status')}
                 value={head.status}
@@ -112,9 +112,18 @@ export function PlanHeadPart({ children }: { children: ReactNode }) {
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({
+  name,
+  wide = false,
+  children,
+}: {
+  name: string
+  /** True for one that has a line for itself. */
+  wide?: boolean
+  children: ReactNode
+}) {
   return (
-    <div className="flex items-center gap-1">
+    <div className={`flex items-center gap-1 ${wide ? 'basis-full' : ''}`}>
       <dt className="text-[0.9375rem] text-soft">{name}</dt>
       <dd className="min-w-24">{children}</dd>
     </div>

@@ -109,7 +109,7 @@ export function PlanTimeline() {
             <div className="pointer-events-none absolute inset-y-0 right-0 left-36 sm:left-60">
               {now && (
                 <div
-                  className="absolute inset-y-0 w-0.5 bg-mentee"
+                  className="absolute inset-y-0 border-l-2 border-mentee"
                   style={{ left: `${now.left + now.width / 2}%` }}
                 >
                   <span className="absolute top-0.5 left-1 rounded bg-sheet px-1 text-[0.75rem] font-semibold whitespace-nowrap text-mentee">
