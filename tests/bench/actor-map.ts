@@ -123,7 +123,11 @@ async function longestFrames(page: Page) {
     await page.mouse.up()
   })
   const zoom = await during(async () => {
-    for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step < 20 ? -60 : 60)
+    for (let step = 0; step < 20; step++) await page.mouse.wheel(0, -60)
+    // What is made once the view rests counts as well.
+    await page.locator('.react-flow__node').nth(12).waitFor()
+    for (let step = 0; step < 20; step++) await page.mouse.wheel(0, 60)
+    await page.locator(`[data-drawn="${size.actors}"]`).waitFor()
   })
   return { pan, zoom }
 }
