@@ -69,6 +69,8 @@ export class Replica {
   /** Tells the others of rows that this process wrote, and reads those that others wrote between. */
   committed(last: number, updates: readonly Uint8Array[]): void {
     const first = last - updates.length + 1
+    // Together they leave, and reach the people there, in one write.
+    if (this.presence) this.sendPresence()
     this.tell(messages.committed, (encoder) => {
       encoding.writeVarUint(encoder, first)
       encoding.writeVarUint(encoder, updates.length)
@@ -78,12 +80,12 @@ export class Replica {
     else void this.catchUp()
   }
 
-  /** Tells the others of somebody's presence; what changes at once travels together. */
+  /** Tells the others of somebody's presence; what changes within a moment travels together. */
   present(news: readonly PresenceEntry[]): void {
     if (news.length === 0 || this.ground.bus.alone || !this.others) return
     this.presence ??= new Map()
     for (const entry of news) this.presence.set(entry.clientId, entry)
-    this.timer ??= setTimeout(() => this.sendPresence(), limits.outboxMs.longest)
+    this.timer ??= setTimeout(() => this.sendPresence(), limits.presenceMs)
   }
 
   /**
@@ -129,6 +131,7 @@ export class Replica {
   }
 
   private sendPresence(): void {
+    clearTimeout(this.timer)
     this.timer = undefined
     this.tellPresence([...(this.presence?.values() ?? [])])
     this.presence = undefined

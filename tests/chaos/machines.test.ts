@@ -96,7 +96,7 @@ async function workshop(random: Random, say: Say): Promise<void> {
   const machines = await openMachines(3)
   say('three processes have made themselves one database')
   const typing = await openTyping(machines.address, random.branch())
-  const rounds = isLong ? 3 : 1
+  const rounds = isLong ? 2 : 1
   for (let round = 0; round < rounds; round++) {
     for (const trouble of [...troubles.short, ...(isLong ? troubles.long : [])]) {
       say(await endure(trouble, machines, typing, random.branch()))

@@ -67,7 +67,10 @@ export async function startPostgres(folder: string): Promise<OwnService> {
   })
 }
 
-/** nginx on a free port before servers of this computer; `how` is what stands in its upstream. */
+/**
+ * nginx on a free port before servers of this computer; `how` is what chooses among them, for example
+ * by `$compa_board`, the board that a request is about.
+ */
 export async function startNginx(
   folder: string,
   addresses: readonly string[],
@@ -84,6 +87,7 @@ events { worker_connections 8192; }
 http {
   access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
   fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
+  map $uri $compa_board { ~^/(?:sync|boards)/(?<board>[^/]+) $board; default $request_id; }
   upstream compa { ${how} ${servers} }
   server {
     listen 127.0.0.1:${port};

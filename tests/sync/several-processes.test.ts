@@ -86,6 +86,33 @@ skipWithoutPostgres('two processes on one database', () => {
       await eventually(() => expect(rosa.last()?.mayWrite).toBe(false), 2000)
     })
 
+    test('nothing is said of a room that one serves alone, and a newcomer misses nothing', async () => {
+      const make = installation()
+      const place = await postgresPlace()
+      const said: string[] = []
+      const first = await startServer(place, noting(await make(), said))
+      const second = await startServer(place, await make())
+      const sofie = await connectAsking(first.address, emptyRoom, 'mentor')
+      await synced(sofie)
+      const saves = async (text: string) => {
+        write(sofie, text)
+        await eventually(() => expect(sofie.isSaved()).toBe(true))
+      }
+      await saves('Nobody hears this.')
+      const before = said.filter((channel) => channel === emptyRoom).length
+      for (let line = 0; line < 10; line++) await saves(`Alone ${line}.`)
+      // Every five seconds it looks whether that is still so.
+      expect(said.filter((channel) => channel === emptyRoom).length - before).toBeLessThan(4)
+      const coming = connect(second.address, emptyRoom, 'mentee')
+      for (let line = 0; line < 20; line++) await saves(`While she comes ${line}.`)
+      const rosa = await coming
+      await synced(rosa)
+      // Sooner than the next look into the log.
+      await eventually(() => expect(read(rosa)).toBe(read(sofie)), 2000)
+      await saves('Both hear this.')
+      await eventually(() => expect(read(rosa)).toBe(read(sofie)), 2000)
+    })
+
     test('both compact the same room, and a third reads the whole', async () => {
       const make = installation()
       const { place, first, second } = await twoServers(make)
@@ -175,6 +202,18 @@ skipWithoutPostgres('two processes on one database', () => {
     await holder.query('rollback')
     await eventually(() => expect(sofie.isSaved()).toBe(true), 15_000)
   })
+})
+
+/** A bus that notes on which channels something was said. */
+const noting = (bus: Bus, said: string[]): Bus => ({
+  ...bus,
+  get alone() {
+    return bus.alone
+  },
+  publish: (channel, message, told) => {
+    said.push(channel)
+    bus.publish(channel, message, told)
+  },
 })
 
 const inMemory = (): MakeBus => {
