@@ -6,6 +6,10 @@ export const archiveLimits = {
   archiveUnpackedBytes: 192 * 1024 * 1024,
   /** Bytes of all its versions' documents as they are stored, where equal ones count each time. */
   archiveStoredBytes: 512 * 1024 * 1024,
+  /** Bytes of an archive's JSON that is read: a manifest of 268 versions has about 1 MB. */
+  archiveTextBytes: 16 * 1024 * 1024,
+  /** Milliseconds that reading an archive may take; the largest that was made took three seconds. */
+  archiveMs: 60_000,
   /** How much larger than its packed bytes a file may become; our own become some ten times larger. */
   archiveRatio: 200,
   /** Files in one archive: those of 268 versions that changed every document. */

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { FieldGroup, TickField } from '#components/ui/field.tsx'
+import { TickField } from '#components/ui/field.tsx'
 import { Form, type FormOutcome } from '#components/ui/form.tsx'
 import { Unfold } from '#components/ui/unfold.tsx'
 import type { Differing } from '#lib/board/items.ts'
@@ -33,7 +33,8 @@ export async function RestoreItemsForm({
       <Form action={action} submit={t('items.submit')} look="plain" className="mt-4">
         {groups.map(({ room, name, items }) => (
           <Unfold key={room} title={t('items.group', { name, count: items.length })}>
-            <FieldGroup title={name}>
+            <fieldset className="grid gap-3">
+              <legend className="sr-only">{name}</legend>
               {items.map(({ value, kind, since, name: label }) => (
                 <TickField
                   key={value}
@@ -43,7 +44,7 @@ export async function RestoreItemsForm({
                   hint={`${t(`items.kinds.${kind}`)} · ${t(`items.since.${since}`)}`}
                 />
               ))}
-            </FieldGroup>
+            </fieldset>
           </Unfold>
         ))}
         <TickField name="sureItems" label={t('restore.sure')} hint={t('restore.sureHint')} />

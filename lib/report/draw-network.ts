@@ -81,7 +81,7 @@ export function drawNetwork(composing: Composing, of: Delegation): Drawing | und
       .map((relation) => {
         const name = (field: string) =>
           list.find(({ id }) => id === relation[field])?.name || t('nameless')
-        return t('actors.related', { from: name('from'), kind: kindOf(relation), to: name('to') })
+        return `${name('from')} – ${kindOf(relation)} – ${name('to')}.`
       })
       .join(' '),
   }

@@ -1,4 +1,5 @@
 import type { Benchmark } from '#lib/benchmark/benchmark.ts'
+import { limits } from '#lib/limits.ts'
 import type { VersionModel } from '#lib/report/version-model.ts'
 import { aside } from '#server/aside.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -28,11 +29,22 @@ export const makeArchiveAside = (
  * Reads an archive in a thread of its own, which takes its bytes along: they are empty then. Throws
  * the Refusals of `readArchive`.
  */
-export const readArchiveAside = (
+export async function readArchiveAside(
   zip: Uint8Array<ArrayBuffer>,
   users: readonly string[],
   signal: AbortSignal,
-): Promise<ReadArchive> => ask({ what: 'read', zip, users }, signal, [zip.buffer])
+): Promise<ReadArchive> {
+  const patience = AbortSignal.timeout(limits.archiveMs)
+  try {
+    const both = AbortSignal.any([signal, patience])
+    return await ask<ReadArchive>({ what: 'read', zip, users }, both, [zip.buffer])
+  } catch (error) {
+    // Small bytes can be much work, or fill the memory of the thread, which then ends alone.
+    const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    if (isFull || (patience.aborted && !signal.aborted)) throw new Refusal('archive-large')
+    throw error
+  }
+}
 
 async function ask<Done>(given: Aside, signal: AbortSignal, moved: ArrayBuffer[] = []) {
   const answer = await aside<Aside, Answer<Done>>('archive/archive-worker.ts', given, signal, moved)

@@ -103,6 +103,7 @@ function readAuthors(files: ReadonlyMap<string, Unpacked>): Authors {
 }
 
 function jsonIn(bytes: Uint8Array): Record<string, unknown> | undefined {
+  if (bytes.byteLength > limits.archiveTextBytes) throw new Refusal('archive-large')
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return typeof value === 'object' && value !== null ? { ...value } : undefined

@@ -39,6 +39,17 @@ test('a body that is longer than any form is refused before it is read', async (
   expect(await statusOf(address, { method: 'POST', headers: most, send: 'x' })).toBe(200)
 })
 
+test('an archive may be longer than a form, and has a bound of its own', async () => {
+  const { address } = await startServer()
+  const status = (length: number, path: string) =>
+    statusOf(address, { method: 'POST', path, headers: { 'Content-Length': length }, send: 'x' })
+  const { file } = limits.archiveBytes
+  // There are no pages here that would answer.
+  expect(await status(file, '/api/archive?take=x')).toBe(503)
+  expect(await status(file + 1, '/api/archive')).toBe(413)
+  expect(await status(file, '/api/archives')).toBe(413)
+})
+
 test('a body that does not say how long it is is refused', async () => {
   const { address } = await startServer()
   const headers = { 'Transfer-Encoding': 'chunked' }

@@ -171,6 +171,10 @@ describe('what is no good archive is refused with a reason of its own:', () => {
     expect(await reading(zipSync({ 'rooms/zeros.bin': [zeros, { level: 9 }] }))).toBe(
       'archive-large',
     )
+    const long = 'x'.repeat(limits.archiveTextBytes)
+    expect(await reading(forged(zip, {}, (manifest) => ({ ...manifest, program: long })))).toBe(
+      'archive-large',
+    )
     const many = Array.from({ length: limits.archiveFiles + 1 }, (_, index) => [
       `${index}.bin`,
       new Uint8Array(),
