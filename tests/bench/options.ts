@@ -17,7 +17,7 @@ export interface Options {
 }
 
 /** The loads that need a browser and built pages, and have no peers. */
-export const pageLoads = ['actor-map', 'plan'] as const
+export const pageLoads = ['actor-map', 'plan', 'version-page'] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 

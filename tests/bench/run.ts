@@ -11,10 +11,11 @@ import { inBrowser, type Load, type Shape } from './loads.ts'
 import { measure } from './measure.ts'
 import { minutes, type Options, type PageLoad, readOptions, usage } from './options.ts'
 import { measurePlan, planTable } from './plan.ts'
-import { header, json, mapJson, mapTable, table } from './print.ts'
+import { header, json, mapJson, mapTable, table, versionJson, versionTable } from './print.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
 import { typing } from './typing.ts'
+import { measureVersionPage } from './version-page.ts'
 
 /** Each measures one page and gives its table and its lines. */
 const measurePage = {
@@ -25,6 +26,10 @@ const measurePage = {
   plan: async () => {
     const found = await measurePlan(Math.max(options.repeat, options.quick ? 1 : 5))
     return { text: planTable(found), json: found.map((line) => JSON.stringify(line)) }
+  },
+  'version-page': async () => {
+    const found = await measureVersionPage(Math.max(options.repeat, options.quick ? 1 : 5))
+    return { text: versionTable(found), json: found.map(versionJson) }
   },
 } satisfies Record<PageLoad, () => Promise<{ text: string; json: string[] }>>
 
