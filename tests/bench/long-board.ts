@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import { comments } from '#lib/board/comments.ts'
 import { factor } from '#lib/board/factor.ts'
@@ -5,6 +6,7 @@ import { noteKeys } from '#lib/board/note-keys.ts'
 import { plan } from '#lib/board/plan.ts'
 import { writeFragment } from '#lib/board/rich-text.ts'
 import { fillMap } from '../support/actor-maps.ts'
+import { startProgram } from '../support/program.ts'
 
 /** How large the board of a long session is. */
 export const boardSize = { words: 5000, actors: 200, relations: 300, actions: 60, comments: 300 }
@@ -19,8 +21,25 @@ const factors = [
 
 const word = ['people', 'meet', 'in', 'the', 'library', 'every', 'month', 'and', 'write', 'down']
 
+/** The demo's board as it is after a long session, as if it had been written before. */
+export async function seedLongBoard(folder: string): Promise<void> {
+  const program = await startProgram({ DATA_DIR: folder })
+  await program.end()
+  const db = new DatabaseSync(`${folder}/compa.sqlite`)
+  for (const [room, bytes] of boardOfLongSession()) {
+    const name = `demo/${room}`
+    db.prepare('delete from updates where room = ?').run(name)
+    db.prepare('delete from snapshots where room = ?').run(name)
+    db.prepare('insert or replace into rooms (room, seq) values (?, 1)').run(name)
+    db.prepare('insert into updates (room, seq, bytes, at) values (?, 1, ?, ?)').run(
+      ...[name, bytes, new Date().toISOString()],
+    )
+  }
+  db.close()
+}
+
 /** The rooms of such a board, by their names without the board's, each as one update. */
-export function boardOfLongSession(): Map<string, Uint8Array> {
+function boardOfLongSession(): Map<string, Uint8Array> {
   const rooms = new Map<string, Uint8Array>()
   const add = (room: string, write: (doc: Y.Doc) => void) => {
     const doc = new Y.Doc()

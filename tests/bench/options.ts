@@ -17,7 +17,14 @@ export interface Options {
 }
 
 /** The loads that have no peers: the stage, pages in a browser, which need to be built, saved boards, and a whole town of processes. */
-export const pageLoads = ['stage', 'actor-map', 'plan', 'saved-board', 'capacity'] as const
+export const pageLoads = [
+  'stage',
+  'actor-map',
+  'plan',
+  'saved-board',
+  'version-page',
+  'capacity',
+] as const
 
 export type PageLoad = (typeof pageLoads)[number]
 

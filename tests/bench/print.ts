@@ -1,5 +1,4 @@
 import { cpus, loadavg } from 'node:os'
-import type { MapFigure } from './actor-map.ts'
 import { type Line, round, type Verdict } from './figures.ts'
 import type { Load } from './loads.ts'
 import type { Options } from './options.ts'
@@ -64,16 +63,33 @@ export const json = (line: Line): string =>
     typeof value === 'number' ? Number(value.toPrecision(5)) : value,
   )
 
-/** What was measured of the actor map, each figure against what is wanted. */
-export const mapTable = (figures: readonly MapFigure[]): string =>
+interface Figure {
+  name: string
+  value: number
+  atMost: number
+  unit: string
+}
+
+const against = (title: string) => (figures: readonly Figure[]) =>
   [
-    `\nactor-map: 1,000 actors and 2,000 relations in Chromium (load average ${load()})`,
+    `\n${title} (load average ${load()})`,
     ...figures.map(({ name, value, atMost, unit }) => {
       const verdict = value <= atMost ? 'met   ' : 'MISSED'
       return `  ${verdict} ${name}: ${round(value)} ${unit}, wanted at most ${atMost}`
     }),
   ].join('\n')
 
-/** One figure of the actor map for programs. */
-export const mapJson = ({ name, value, atMost }: MapFigure): string =>
-  JSON.stringify({ load: 'actor-map', name, value: Number(value.toPrecision(5)), atMost })
+const figureJson =
+  (name: string) =>
+  ({ name: figure, value, atMost }: Figure): string =>
+    JSON.stringify({ load: name, name: figure, value: Number(value.toPrecision(5)), atMost })
+
+/** What was measured of the actor map, each figure against what is wanted; and for programs. */
+export const mapTable = against('actor-map: 1,000 actors and 2,000 relations in Chromium')
+export const mapJson = figureJson('actor-map')
+
+/** The same of a version to read. */
+export const versionTable = against(
+  'version-page: the board of a long session on a phone, its processor four times slower',
+)
+export const versionJson = figureJson('version-page')

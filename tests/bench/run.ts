@@ -13,12 +13,13 @@ import { inBrowser, type Load, type Shape } from './loads.ts'
 import { measure } from './measure.ts'
 import { minutes, type Options, type PageLoad, readOptions, usage } from './options.ts'
 import { measurePlan, planTable } from './plan.ts'
-import { header, json, mapJson, mapTable, table } from './print.ts'
+import { header, json, mapJson, mapTable, table, versionJson, versionTable } from './print.ts'
 import { measureSavedBoard, savedJson, savedTable } from './saved-board.ts'
 import type { ServerOrders } from './server.ts'
 import type { Who } from './servers/all.ts'
 import { measureStage, stageTable } from './stage.ts'
 import { typing } from './typing.ts'
+import { measureVersionPage } from './version-page.ts'
 
 /** Each measures one thing that has no peers and gives its table and its lines. */
 const measurePage = {
@@ -46,6 +47,10 @@ const measurePage = {
     const seconds = options.quick ? { warm: 0.5, measured: 1 } : { ...options.seconds, warm: 3 }
     const found = await measureCapacity(options.quick ? 2 : 8, seconds)
     return { text: capacityTable(found), json: found.map((line) => JSON.stringify(line)) }
+  },
+  'version-page': async () => {
+    const found = await measureVersionPage(Math.max(options.repeat, options.quick ? 1 : 5))
+    return { text: versionTable(found), json: found.map(versionJson) }
   },
 } satisfies Record<PageLoad, () => Promise<{ text: string; json: string[] }>>
 

@@ -11,14 +11,14 @@ import { liveRoom } from '../support/live-room.ts'
 import { type RunningProgram, startProgram } from '../support/program.ts'
 import type { MapFigure } from './actor-map.ts'
 import { round } from './figures.ts'
-import { boardOfLongSession, boardSize } from './long-board.ts'
+import { boardSize, seedLongBoard } from './long-board.ts'
 
 /** Saves a version, opens it and makes its report while two people write; each a median of `times`. */
 export async function measureSavedBoard(times: number): Promise<MapFigure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'compa-bench-saved-'))
   let program: RunningProgram | undefined
   try {
-    await seed(folder)
+    await seedLongBoard(folder)
     program = await startProgram({ DATA_DIR: folder })
     const { address } = program
     const cookie = await signIn(address)
@@ -54,23 +54,6 @@ export async function measureSavedBoard(times: number): Promise<MapFigure[]> {
     await program?.end()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The demo's board as it is after a long session, as if it had been written before. */
-async function seed(folder: string): Promise<void> {
-  const program = await startProgram({ DATA_DIR: folder })
-  await program.end()
-  const db = new DatabaseSync(`${folder}/compa.sqlite`)
-  for (const [room, bytes] of boardOfLongSession()) {
-    const name = `demo/${room}`
-    db.prepare('delete from updates where room = ?').run(name)
-    db.prepare('delete from snapshots where room = ?').run(name)
-    db.prepare('insert or replace into rooms (room, seq) values (?, 1)').run(name)
-    db.prepare('insert into updates (room, seq, bytes, at) values (?, 1, ?, ?)').run(
-      ...[name, bytes, new Date().toISOString()],
-    )
-  }
-  db.close()
 }
 
 async function signIn(address: string): Promise<string> {
