@@ -4,6 +4,7 @@ import { NoAccess } from '#components/ui/sign-in-first.tsx'
 import { readBenchmarkIn } from '#lib/benchmark/read-benchmark.ts'
 import { currentUser } from '#server/auth/current-user.ts'
 import { findBoard } from '#server/boards/boards.ts'
+import { wasSentAway } from '#server/boards/turned-away.ts'
 import { isWaiting } from '#server/boards/waiting.ts'
 import { program } from '#server/program.ts'
 import { ClientWords } from './client-words.tsx'
@@ -12,7 +13,10 @@ import { ClientWords } from './client-words.tsx'
 export async function NotInside({ board: id }: { board: string }) {
   const { store } = program()
   const [user, board] = [await currentUser(), await findBoard(store, id)]
-  if (!user || !board || !(await isWaiting(store, id, user.id))) return <NoAccess />
+  if (!user || !board) return <NoAccess />
+  if (!(await isWaiting(store, id, user.id))) {
+    return <NoAccess sentAway={await wasSentAway(store, id, user.id)} />
+  }
   const benchmark = await readBenchmarkIn(board.benchmark, [await getLocale()])
   return (
     <ClientWords of="waiting">

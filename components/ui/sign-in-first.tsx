@@ -34,8 +34,8 @@ export function SignInFirst({ demo }: { demo: boolean }) {
   )
 }
 
-/** Says to a signed-in person that this board is for others, and where theirs are. */
-export function NoAccess() {
+/** Says to a signed-in person that this board is for others, or not for them any more. */
+export function NoAccess({ sentAway = false }) {
   const t = useTranslations('noAccess')
   return (
     <main
@@ -43,7 +43,7 @@ export function NoAccess() {
       className="mx-auto flex max-w-2xl flex-col items-start gap-4 px-5 py-16 sm:py-24"
     >
       <h1 className="font-serif text-3xl font-semibold">{t('title')}</h1>
-      <p className="text-lg text-soft">{t('text')}</p>
+      <p className="text-lg text-soft">{sentAway ? t('sentAway') : t('text')}</p>
       <Link href="/boards" className={buttonClass('primary')}>
         {t('boards')}
       </Link>

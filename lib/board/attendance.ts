@@ -75,3 +75,21 @@ export const attendedBy = ({ attended }: StageOn, user: string) =>
     const [session = '', who] = key.split(':')
     return who === user && span ? [{ session, ...span }] : []
   })
+
+/** Somebody who takes part in a session without a device of their own. */
+export interface Guest {
+  id: string
+  name: string
+  delegation: Delegation | null
+}
+
+/** Those of a session's people without a device who share a user's; without a user, all of them. */
+export const guestsFor = (
+  { guests }: StageOn,
+  session: string | undefined,
+  device?: string,
+): Guest[] =>
+  guests
+    .list()
+    .filter((one) => one.session === session && (device === undefined || one.device === device))
+    .map(({ id, name, delegation }) => ({ id, name, delegation }))

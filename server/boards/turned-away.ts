@@ -30,3 +30,12 @@ export async function refuseTurnedAway(
     .executeTakeFirst()
   if (later) throw new Refusal('turned-away')
 }
+
+/** True for somebody whom a facilitator took off a board, or did not let in. */
+export const wasSentAway = async (store: Store, board: string, user: string): Promise<boolean> =>
+  (await store
+    .selectFrom('refused')
+    .select('at')
+    .where('board', '=', board)
+    .where('user', '=', user)
+    .executeTakeFirst()) !== undefined

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { factor } from '#lib/board/factor.ts'
 import { parking, type Settlement } from '#lib/board/parking.ts'
 import { plan } from '#lib/board/plan.ts'
-import { readPoints, readSessionRecord } from '#lib/board/session-record.ts'
+import { readPoints, readSessionRecord, sessionsIn } from '#lib/board/session-record.ts'
 import { stage } from '#lib/board/stage.ts'
 import { openRooms } from '#lib/report/read-version.ts'
 import { closeCodes } from '#lib/sync/close-codes.ts'
@@ -71,6 +71,7 @@ test('a version holds a session with its points and what became of them', async 
   await settle('handled')
   const frozen = openRooms(await copyRooms({ store, rooms }, 'demo'))
   const [stageDoc, points] = [frozen.get('stage') ?? new Y.Doc(), frozen.get('parking')]
+  expect(sessionsIn(stageDoc, points ?? new Y.Doc())).toContain('s')
   const record = readSessionRecord(stageDoc, points ? readPoints(points, 's') : [], 's')
   expect(record.points).toMatchObject([
     { text: 'Who pays?', place: 'plan', author: 'demo-mentee', settled: 'handled' },

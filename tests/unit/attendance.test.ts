@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
   attendedBy,
+  guestsFor,
   noteArrivals,
   noteAttendance,
   noteDepartures,
@@ -58,4 +59,15 @@ test('somebody’s presence in all sessions is told of them alone', () => {
     { session: 's', from: at(0), to: at(9) },
     { session: 'later', from: at(10), to: null },
   ])
+})
+
+test('a device writes for those who share it, whoever leads for everybody without one', () => {
+  const face = stage.on(new Y.Doc())
+  face.guests.add({ session: 's', name: 'Nadia', delegation: 'mentee', device: 'rosa' })
+  face.guests.add({ session: 's', name: 'Karim', delegation: 'mentee' })
+  face.guests.add({ session: 'another', name: 'Lina', device: 'rosa' })
+  const names = (device?: string) => guestsFor(face, 's', device).map(({ name }) => name)
+  expect(names('rosa')).toEqual(['Nadia'])
+  expect(names('sofie')).toEqual([])
+  expect(names().sort()).toEqual(['Karim', 'Nadia'])
 })

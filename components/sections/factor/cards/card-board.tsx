@@ -10,6 +10,7 @@ import { useLive } from '#components/board/use-live.ts'
 import { HereNow } from '#components/sections/factor/here-now.tsx'
 import { useAnchored } from '#components/sections/rows/use-anchored.ts'
 import { useWork } from '#components/sections/rows/use-work.ts'
+import { useScribe } from '#components/stage/use-scribe.ts'
 import { useCame } from '#components/trace/use-came.ts'
 import { useMake } from '#components/trace/use-make.ts'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -28,6 +29,7 @@ import { CardView } from './card.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { CardPile } from './card-pile.tsx'
 import { useDrops } from './drag.ts'
+import { Scribe } from './scribe.tsx'
 import { useAuthors } from './use-authors.ts'
 import { useCardDeeds } from './use-card-deeds.ts'
 
@@ -60,6 +62,8 @@ export function CardBoard({
   const [came, make] = [useCame(), useMake()]
   const [handle] = useState(() => menuHandle<string>())
   const field = useRef<HTMLTextAreaElement>(null)
+  const people = useScribe()
+  const [writer, setWriter] = useState('')
   const [said, setSaid] = useState('')
   const doc = connection?.doc
   const editable = mayWrite && writable
@@ -111,13 +115,15 @@ export function CardBoard({
       <p role="status" className="min-h-6 text-[0.9375rem] text-soft">
         {said}
       </p>
+      {editable && <Scribe people={people} chosen={writer} onChoose={setWriter} />}
       {editable && (
         <AddCards
           field={field}
           ready={live !== undefined}
           onAdd={(lines) => {
             if (!live) return
-            addCards(live, lines, { author: me.id, delegation: me.delegation, group: null })
+            const { id: author, delegation } = people.find(({ id }) => id === writer) ?? me
+            addCards(live, lines, { author, delegation, group: null })
             setSaid(t('added', { count: lines.length }))
           }}
         />
