@@ -19,7 +19,7 @@ test('an administrator invites a facilitator, takes it back, and finds both in t
   await page.getByRole('button', { name: 'Invite' }).click()
   const link = page.getByRole('textbox', { name: 'One-time link' })
   await expect(link).toHaveValue(new RegExp(`^${program.address}/link/[\\w-]{32}$`))
-  await expect(page.getByText('new.person@example.eu')).toBeVisible()
+  await expect(page.getByText('new.person@example.eu', { exact: true })).toBeVisible()
   expect(program.output()).not.toContain('/link/')
   await page.getByRole('button', { name: 'Revoke: new.person@example.eu' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()

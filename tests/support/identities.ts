@@ -170,11 +170,13 @@ function makeVersion(run: (sql: string, ...values: string[]) => unknown): void {
   )
 }
 
-/** Everything in the database but what is noted of what people tried, as one text. */
+/** Everything in the database as one text, but what people tried and what the search makes of the rest. */
 export function contents(dataDir: string): string {
   const db = new DatabaseSync(`${dataDir}/compa.sqlite`, { readOnly: true })
   const tables = db
-    .prepare("select name from sqlite_master where type = 'table' and name <> 'audit'")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name <> 'audit' and name not like 'search%'",
+    )
     .all()
     .map(({ name }) => String(name))
   const rows = tables.map((name) => [name, db.prepare(`select * from "${name}"`).all()])
