@@ -3,7 +3,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { useMake } from '#components/trace/use-make.ts'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -32,25 +32,48 @@ export function CheckList() {
       <Unfold title={t('checks.count', { count: checks.length })}>
         <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {kinds.map((kind) => (
-            <li key={kind} className="min-w-0">
-              <h3 className="flex items-center gap-2 font-semibold">
-                <TriangleAlert size={16} aria-hidden="true" className="shrink-0 text-warn" />
-                {t(`checks.kinds.${kind}`)}
-              </h3>
-              <ul className="mt-1 grid justify-items-start">
-                {checks
-                  .filter((check) => check.kind === kind)
-                  .map((check) => (
-                    <li key={JSON.stringify(check)} className="max-w-full">
-                      <CheckLine check={check} />
-                    </li>
-                  ))}
-              </ul>
-            </li>
+            <CheckKind
+              key={kind}
+              kind={kind}
+              checks={checks.filter((check) => check.kind === kind)}
+            />
           ))}
         </ul>
       </Unfold>
     </section>
+  )
+}
+
+/** How many of one kind are listed at first: hundreds at once tell nobody where to begin. */
+const atFirst = 10
+
+function CheckKind({ kind, checks }: { kind: PlanCheck['kind']; checks: readonly PlanCheck[] }) {
+  const t = useTranslations('plan')
+  const [all, setAll] = useState(false)
+  const shown = all ? checks : checks.slice(0, atFirst)
+  return (
+    <li className="min-w-0">
+      <h3 className="flex items-center gap-2 font-semibold">
+        <TriangleAlert size={16} aria-hidden="true" className="shrink-0 text-warn" />
+        {t(`checks.kinds.${kind}`)}
+      </h3>
+      <ul className="mt-1 grid justify-items-start">
+        {shown.map((check) => (
+          <li key={JSON.stringify(check)} className="max-w-full">
+            <CheckLine check={check} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < checks.length && (
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className={buttonClass('plain', 'small')}
+        >
+          {t('checks.more', { count: checks.length - shown.length })}
+        </button>
+      )}
+    </li>
   )
 }
 

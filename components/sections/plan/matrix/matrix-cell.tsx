@@ -21,6 +21,7 @@ export const MatrixCell = memo(function MatrixCell({
   name,
   corner,
   actions = nothing,
+  isShort,
   open,
   held,
   onPlace,
@@ -32,6 +33,8 @@ export const MatrixCell = memo(function MatrixCell({
   /** What stands in this corner, in words. */
   corner?: string | undefined
   actions: readonly PlanAction[] | undefined
+  /** True in a plan whose actions are all shown at once. */
+  isShort: boolean
   /** The action in the panel. */
   open: string | undefined
   /** What others are moving. */
@@ -60,6 +63,7 @@ export const MatrixCell = memo(function MatrixCell({
           {actions.map((action) => (
             <MatrixItem
               key={action.id}
+              first={isShort}
               action={action}
               isOpen={open === action.id}
               held={held.get(action.id)}

@@ -11,20 +11,37 @@ import { OpenLink } from '../open-link.tsx'
 import { usePlan } from '../plan-context.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import type { Held } from '../use-held.ts'
+import { useNear } from '../use-near.ts'
 
-/** One action in the matrix: it can be dragged to its place, or put there by a dialog. */
-export const MatrixItem = memo(function MatrixItem({
-  action,
-  isOpen,
-  held,
-  onPlace,
-}: {
+interface Props {
   action: PlanAction
   isOpen: boolean
   /** Set while somebody else moves it. */
   held: Held | undefined
   onPlace: (action: PlanAction) => void
-}) {
+}
+
+/** One action in the matrix: its title until it is near, then all of it. */
+export const MatrixItem = memo(function MatrixItem({
+  first,
+  ...props
+}: Props & { first: boolean }) {
+  const [item, near] = useNear<HTMLLIElement>(first)
+  if (near || props.held || props.isOpen) return <NearItem {...props} />
+  const { id, title } = props.action
+  return (
+    <li
+      ref={item}
+      data-action={id}
+      className="max-w-full truncate rounded-lg border bg-sheet px-1.5 text-[0.875rem] leading-7"
+    >
+      {title}
+    </li>
+  )
+})
+
+/** It can be dragged to its place, or put there by a dialog. */
+function NearItem({ action, isOpen, held, onPlace }: Props) {
   const t = useTranslations('plan')
   const { editable } = usePlan()
   const { id, title, status } = action
@@ -67,4 +84,4 @@ export const MatrixItem = memo(function MatrixItem({
       )}
     </li>
   )
-})
+}

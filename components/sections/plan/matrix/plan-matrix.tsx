@@ -10,6 +10,9 @@ import { useShown } from '../use-shown.ts'
 import { MatrixCell, placeIn } from './matrix-cell.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
 
+/** How many actions are shown at once with all that can be done with each. */
+const shortPlan = 60
+
 const nowhere = placeIn({ effort: null, impact: null })
 
 type Corner = 'quick' | 'big' | 'fill' | 'think'
@@ -32,7 +35,7 @@ export function PlanMatrix() {
   const shown = useMemo(() => all.filter(({ status }) => status !== 'dropped'), [all])
   const places = useGathered(shown, placeIn)
   const unplaced = places.get(nowhere)
-  const common = { open, held, onPlace: setPlacing }
+  const common = { isShort: shown.length <= shortPlan, open, held, onPlace: setPlacing }
   return (
     <section aria-label={t('views.matrix')} className="mt-4">
       <p className="max-w-2xl text-soft">{t('matrix.about')}</p>
