@@ -9,12 +9,12 @@ import { otherCity, removeActors } from '#lib/board/actor-map.ts'
 import type { Actor } from '#lib/board/actors.ts'
 import { useActorMap } from '../map-context.ts'
 import { useCopyAsMissing } from '../use-copy-as-missing.ts'
-import { useSay } from '../use-say.ts'
+import { usePublicName } from '../use-public-name.ts'
 
 /** What can be done with an actor as a whole. */
 export function ActorActions({ actor, onGone }: { actor: Actor; onGone: () => void }) {
   const t = useTranslations('actors')
-  const say = useSay()
+  const publicName = usePublicName()
   const { cities } = useBoard()
   const { doc, mayChange, tell } = useActorMap()
   const { action } = useMake()
@@ -28,8 +28,8 @@ export function ActorActions({ actor, onGone }: { actor: Actor; onGone: () => vo
         <Tool
           icon={ClipboardPlus}
           onClick={() => {
-            action(say.name(actor), { kind: 'actor', factor: null, id: actor.id })
-            tell(t('actionMade', { name: say.name(actor) }))
+            action(publicName(actor), { kind: 'actor', factor: null, id: actor.id })
+            tell(t('actionMade', { name: publicName(actor) }))
           }}
         >
           {t('makeAction')}

@@ -9,6 +9,7 @@ import { CameOf } from '#components/trace/came-of.tsx'
 import { Sources } from '#components/trace/sources.tsx'
 import { City } from '#components/ui/mark.tsx'
 import { useActorMap } from '../map-context.ts'
+import { usePublicName } from '../use-public-name.ts'
 import { useSay } from '../use-say.ts'
 import { ActorActions } from './actor-actions.tsx'
 import { ActorFacts } from './actor-facts.tsx'
@@ -57,6 +58,7 @@ function Everything({
   const t = useTranslations('actors')
   const { cities } = useBoard()
   const { byId, factors } = useActorMap()
+  const publicName = usePublicName()
   const relations = useRef<HTMLElement>(null)
   useEffect(() => {
     if (part !== 'relations') return
@@ -77,7 +79,7 @@ function Everything({
         )}
         {/* The comments stand beside the page, which a sheet hides. */}
         <span className="-my-1.5 ml-auto" onClickCapture={onClose}>
-          <CommentButton anchor={{ on: 'actor', factor: null, id }} name={actor.name} />
+          <CommentButton anchor={{ on: 'actor', factor: null, id }} name={publicName(actor)} />
         </span>
       </p>
       <ActorFacts actor={actor} />
