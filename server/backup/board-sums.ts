@@ -4,10 +4,11 @@ import type { Config } from '#server/config.ts'
 import type { Log } from '#server/log.ts'
 import { openBeside } from '#server/store/open-beside.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { readRoomDoc } from './room-doc.ts'
 
 /**
  * A checksum of each board's documents, by board: what was written and what was deleted in them,
- * however the log is cut. Boards that only the demo's rooms know are boards too.
+ * however the log is cut.
  */
 export async function boardSums(
   config: Pick<Config, 'dataDir' | 'databaseUrl'>,
@@ -36,13 +37,5 @@ async function sumOf(store: Store, board: string): Promise<string> {
   return createHash('sha256').update(lines.sort().join('')).digest('hex')
 }
 
-async function stateOf(store: Store, room: string): Promise<string> {
-  const doc = new Y.Doc()
-  for (const table of ['snapshots', 'updates'] as const) {
-    const rows = store.selectFrom(table).select('bytes').where('room', '=', room).orderBy('seq')
-    for (const { bytes } of await rows.execute()) Y.applyUpdate(doc, bytes)
-  }
-  const state = Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('hex')
-  doc.destroy()
-  return state
-}
+const stateOf = (store: Store, room: string): Promise<string> =>
+  readRoomDoc(store, room, (doc) => Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('hex'))

@@ -8,6 +8,7 @@ import { StartError } from '#server/start-error.ts'
 import type { BesideStore } from '#server/store/open-beside.ts'
 import type { Tables } from '#server/store/tables.ts'
 import type { Manifest } from './manifest.ts'
+import { readRoomDoc } from './room-doc.ts'
 import type { Entry } from './tar.ts'
 import { type Progress, type Put, writeEverything } from './write-everything.ts'
 
@@ -50,13 +51,5 @@ async function putRooms(db: Kysely<Tables>, put: Put, progress: Progress): Promi
   }
 }
 
-async function stateOf(db: Kysely<Tables>, room: string): Promise<Buffer> {
-  const doc = new Y.Doc()
-  for (const table of ['snapshots', 'updates'] as const) {
-    const rows = db.selectFrom(table).select('bytes').where('room', '=', room).orderBy('seq')
-    for (const { bytes } of await rows.execute()) Y.applyUpdate(doc, bytes)
-  }
-  const state = Buffer.from(Y.encodeStateAsUpdate(doc))
-  doc.destroy()
-  return state
-}
+const stateOf = (db: Kysely<Tables>, room: string): Promise<Buffer> =>
+  readRoomDoc(db, room, (doc) => Buffer.from(Y.encodeStateAsUpdate(doc)))

@@ -23,7 +23,7 @@ export async function lookAtAddress(config: Config): Promise<AddressFindings> {
     return { findings: [fine(about, `Compa answers at ${publicUrl}.`)], open: publicUrl }
   const [why, todo] = reasonOf(publicUrl, outside, local)
   // Where nothing runs anywhere, there is nobody whom a proxy could lead to.
-  if (!local.isCompa && !outside.answer?.headers.location)
+  if (!local.isCompa && isNobody(outside))
     return {
       findings: [
         skipped(
@@ -75,6 +75,12 @@ function onlyHere(here: string, local: Visit): AddressFindings {
       skipped(about, `Compa does not run at ${here}: start it to have the way to it looked at.`),
     ],
   }
+}
+
+/** True where a name leads to a proxy without a program, or to none yet. */
+function isNobody({ answer, error }: Visit): boolean {
+  if (answer) return [502, 503, 504].includes(answer.status)
+  return !['ENOTFOUND', 'EAI_AGAIN'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 function reasonOf(

@@ -1,7 +1,8 @@
 import { request as ask, createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import { type AddressInfo, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { passUpgrade } from './pass-upgrade.ts'
 
 /** What a proxy does that it should not; nothing of it unless it is said. */
 export interface Manners {
@@ -69,15 +70,7 @@ export async function oddProxy(manners: Manners = {}): Promise<OddProxy> {
       const upstream = next()
       if (upgrades === 'refused' || !upstream)
         return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      const { hostname, port } = new URL(upstream)
-      const on = connect(Number(port), hostname, () => {
-        const lines = [`GET ${request.url} HTTP/1.1`]
-        for (let at = 0; at < request.rawHeaders.length; at += 2)
-          lines.push(`${request.rawHeaders[at]}: ${request.rawHeaders[at + 1]}`)
-        on.write(`${lines.join('\r\n')}\r\n\r\n`)
-        on.pipe(socket).pipe(on)
-      })
-      on.on('error', () => socket.destroy())
+      passUpgrade(upstream, request, socket)
     })
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

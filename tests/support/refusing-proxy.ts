@@ -1,6 +1,6 @@
 import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { connect } from 'node:net'
+import { passUpgrade } from './pass-upgrade.ts'
 
 /** A proxy as town halls have them: pages pass, and WebSockets only while it lets them. */
 export interface RefusingProxy {
@@ -33,15 +33,7 @@ export async function refusingProxy(address: string): Promise<RefusingProxy> {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
-    const on = connect(Number(port), hostname, () => {
-      const lines = [`GET ${request.url} HTTP/1.1`]
-      for (let i = 0; i < request.rawHeaders.length; i += 2) {
-        lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`)
-      }
-      on.write(`${lines.join('\r\n')}\r\n\r\n`)
-      on.pipe(socket).pipe(on)
-    })
-    on.on('error', () => socket.destroy())
+    passUpgrade(address, request, socket)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {

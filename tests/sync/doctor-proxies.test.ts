@@ -101,6 +101,14 @@ test('a proxy that leads nowhere is wrong while the program runs, and no wonder 
   expect(stopped.of('Address')).toMatch(/skipped \| Compa does not run here/)
 })
 
+test('a PUBLIC_URL whose name nobody knows is wrong, whether the program runs or not', async () => {
+  // Too long for a name, so that no network has to be asked.
+  const { of } = await askDoctor({ PUBLIC_URL: `https://${'b'.repeat(64)}.example` })
+  expect(of('Address')).toMatch(
+    /wrong \| Compa does not answer at PUBLIC_URL .*: (nobody knows|the name could)/,
+  )
+})
+
 test('the demo is well, running or not', async () => {
   const stopped = await askDoctor({})
   expect(stopped).toMatchObject({ code: 0, wrong: [] })
