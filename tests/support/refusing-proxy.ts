@@ -1,6 +1,7 @@
 import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import { headOf } from './request-head.ts'
 
 /** A proxy as town halls have them: pages pass, and WebSockets only while it lets them. */
 export interface RefusingProxy {
@@ -34,11 +35,7 @@ export async function refusingProxy(address: string): Promise<RefusingProxy> {
       return
     }
     const on = connect(Number(port), hostname, () => {
-      const lines = [`GET ${request.url} HTTP/1.1`]
-      for (let i = 0; i < request.rawHeaders.length; i += 2) {
-        lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`)
-      }
-      on.write(`${lines.join('\r\n')}\r\n\r\n`)
+      on.write(headOf(request))
       on.pipe(socket).pipe(on)
     })
     on.on('error', () => socket.destroy())
