@@ -1,8 +1,10 @@
 import { archiveLimits } from './archive-limits.ts'
 import { sessionLimits } from './session-limits.ts'
+import { processLimits } from './process-limits.ts'
 
 /** Every limit of the program: a name, a unit and a reason. */
 export const limits = {
+  ...processLimits,
   /** Bytes in one frame from a client. A whole offline week of one note is far below this. */
   frameBytes: 4 * 1024 * 1024,
   /** Bytes of a request to a page, file or action: the longest form is some kilobytes. */
@@ -70,26 +72,6 @@ export const limits = {
   goodbyeMs: 1_000,
   /** Bytes that must be free in DATA_DIR at the start: room for a day of journals. */
   freeDiskBytes: 64 * 1024 * 1024,
-  /** Connections that one process keeps to a PostgreSQL database; it allows 100 by default. */
-  databaseConnections: 10,
-  /** Milliseconds after which a database that does not answer counts as not there. */
-  databaseAnswerMs: 10_000,
-  /** Milliseconds to wait for another process that writes to the same room: it needs two or three. */
-  roomLockMs: 1_500,
-  /** Milliseconds between looks whether another process has done with what only one may do. */
-  turnLookMs: 100,
-  /** Milliseconds after which a Redis that does not answer is left and connected to anew. */
-  redisAnswerMs: 2_000,
-  /** Milliseconds between tries to reach Redis, at most. */
-  redisRetryMs: 1_000,
-  /** Milliseconds in which several losses of Redis count as one. */
-  redisGapMs: 50,
-  /** Milliseconds between questions whether Redis is still there. */
-  redisLookMs: 5_000,
-  /** Milliseconds between looks for what other processes wrote and Redis did not bring. */
-  catchUpMs: 5_000,
-  /** Milliseconds after which another process that was not heard of takes its people's presence along. */
-  remotePresenceMs: 45_000,
   /** Milliseconds between looks whether everybody may still be where they are. */
   recheckMs: 60_000,
   /** Characters in a board's title: it stands in heads, lists and subjects of e-mails. */

@@ -9,8 +9,11 @@ export interface Channel {
   lost(elsewhere: boolean): void
 }
 
-/** What a server says of a line that it does not have: its process was restarted, or it is another one. */
+/** The process that had a line is not there any more, or another one was asked. */
 class Elsewhere extends Error {}
+
+/** How another process says so, and a proxy that finds none. */
+const elsewhere = [410, 502, 503]
 
 /**
  * A page's line to the server by plain requests: one always waits for what the server has to say to
@@ -51,7 +54,7 @@ export function httpLine(origin: string, reach: typeof fetch, over: () => void):
     const signal = AbortSignal.any([given.signal, patience])
     const how: RequestInit = { method: 'POST', body, signal, cache: 'no-store' }
     const answer = await reach(`${at}${params}`, how)
-    if (answer.status === 410) throw new Elsewhere()
+    if (elsewhere.includes(answer.status)) throw new Elsewhere()
     if (!answer.ok) throw new Error(`answered with ${answer.status}`)
     return answer
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
+import type { WebsocketProvider } from 'y-websocket'
 import { closeCodes } from '#lib/sync/close-codes.ts'
-import { closes } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
 import { read, reads, write } from '../support/notes.ts'
 import { connectOverHttp } from '../support/over-http.ts'
@@ -24,11 +24,11 @@ withOwnServices('two processes behind one address that are restarted in turn', (
       const machines = await openMachines(machinesThere)
       const typing = await openTyping(machines.address, random)
       const people = [...typing.rooms().values()].flat()
-      const codes = people.map(({ provider }) => closes(provider))
+      const codes = people.map(({ provider }) => endsOf(provider))
       const away = people.map(({ provider }) => timeAway(provider))
       const rosa = await connectOverHttp(machines.address, room, 'mentee')
       const sofie = await connectOverHttp(machines.address, room, 'mentor')
-      const overHttp = [rosa, sofie].map(({ provider }) => closes(provider))
+      const overHttp = [rosa, sofie].map(({ provider }) => endsOf(provider))
       await eventually(() => expect(rosa.provider.synced && sofie.provider.synced).toBe(true))
       typing.begin()
       let line = 0
@@ -59,8 +59,17 @@ withOwnServices('two processes behind one address that are restarted in turn', (
   )
 })
 
+/** Why connections ended that had been open: a try that failed is followed by the next one. */
+function endsOf(provider: WebsocketProvider): (number | undefined)[] {
+  const codes: (number | undefined)[] = []
+  provider.on('connection-close', (event: { code: number } | null) => {
+    if (provider.wsconnected) codes.push(event?.code)
+  })
+  return codes
+}
+
 /** The longest time in milliseconds that a client was without a line, once it had one. */
-function timeAway(provider: Parameters<typeof closes>[0]): () => number {
+function timeAway(provider: WebsocketProvider): () => number {
   let since: number | undefined
   let longest = 0
   provider.on('status', ({ status }: { status: string }) => {

@@ -2,33 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
 import { expect, factorPath, startLine, test, words } from '../support/e2e.ts'
 import { openFront } from '../support/front.ts'
-import { lookFor } from '../support/look-for.ts'
+import { postgres, runSql } from '../support/postgres-there.ts'
 import { type RunningProgram, startProgram } from '../support/program.ts'
-
-const postgres = await lookFor(
-  'PostgreSQL',
-  'TEST_DATABASE_URL',
-  ['postgres://postgres@127.0.0.1:5432/postgres'],
-  async (url) => {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-    await client.connect()
-    await client.end()
-  },
-)
 
 /** Two of the whole program on a database of their own, behind one address. */
 async function twoPrograms() {
   const name = `compa_test_${randomBytes(6).toString('hex')}`
-  const run = async (sql: string) => {
-    const client = new Client({ connectionString: postgres.url })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-  await run(`create database ${name}`)
+  await runSql(`create database ${name}`)
   const folder = await mkdtemp(path.join(tmpdir(), 'compa-e2e-'))
   const env = {
     DATA_DIR: folder,
@@ -48,7 +30,7 @@ async function twoPrograms() {
     end: async () => {
       front.close()
       for (const program of programs) await program.end()
-      await run(`drop database ${name} with (force)`)
+      await runSql(`drop database ${name} with (force)`)
       await rm(folder, { recursive: true, force: true })
     },
   }

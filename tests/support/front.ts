@@ -1,6 +1,7 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect } from 'node:net'
+import { headOf } from './request-head.ts'
 
 /** Stands before several processes at one address. */
 export interface Front {
@@ -49,11 +50,7 @@ export async function openFront(addresses: () => readonly string[]): Promise<Fro
       let isThere = false
       far.on('connect', () => {
         isThere = true
-        const lines = [`GET ${request.url} HTTP/1.1`]
-        for (let at = 0; at < request.rawHeaders.length; at += 2) {
-          lines.push(`${request.rawHeaders[at]}: ${request.rawHeaders[at + 1]}`)
-        }
-        far.write(`${lines.join('\r\n')}\r\n\r\n`)
+        far.write(headOf(request))
         far.write(head)
         far.pipe(near).pipe(far)
       })

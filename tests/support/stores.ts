@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { afterAll, describe, onTestFinished } from 'vitest'
 import { temporaryFolder } from './folder.ts'
-import { lookFor } from './look-for.ts'
+import { postgres, runSql } from './postgres-there.ts'
 
 /** The environment that gives a server, or a test, a database of its own. */
 export type Place = Record<string, string>
@@ -13,17 +12,6 @@ interface Kind {
   missing: string | undefined
   make(): Promise<Place>
 }
-
-const postgres = await lookFor(
-  'PostgreSQL',
-  'TEST_DATABASE_URL',
-  ['postgres://postgres@127.0.0.1:5432/postgres', 'postgres:///postgres?host=/var/run/postgresql'],
-  async (url) => {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-    await client.connect()
-    await client.end()
-  },
-)
 
 const kinds: Kind[] = [
   {
@@ -63,7 +51,7 @@ export function onEveryStore(tests: (place: () => Promise<Place>, name: string) 
 const spare: string[] = []
 
 afterAll(async () => {
-  for (const name of spare.splice(0)) await run(`drop database if exists ${name} with (force)`)
+  for (const name of spare.splice(0)) await runSql(`drop database if exists ${name} with (force)`)
 })
 
 /** An empty PostgreSQL database, which is no other test's until the end of this one. */
@@ -73,8 +61,8 @@ async function makeDatabase(): Promise<string> {
   url.pathname = `/${name}`
   onTestFinished(async () => {
     // Whoever is still connected is so no longer, as if it had been removed.
-    await run(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
-    await run('drop schema public cascade; create schema public', url.href)
+    await runSql(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    await runSql('drop schema public cascade; create schema public', url.href)
     spare.push(name)
   })
   return url.href
@@ -82,13 +70,6 @@ async function makeDatabase(): Promise<string> {
 
 async function newDatabase(): Promise<string> {
   const name = `compa_test_${randomBytes(6).toString('hex')}`
-  await run(`create database ${name}`)
+  await runSql(`create database ${name}`)
   return name
-}
-
-async function run(sql: string, connectionString = postgres.url): Promise<void> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
 }
