@@ -1,3 +1,4 @@
+import { unlessGone } from '#app/unless-gone.ts'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import type { ReportPart } from '#lib/report/blocks.ts'
 import { reportFormats } from '#lib/report/formats.ts'
@@ -26,15 +27,17 @@ export async function reportResponse(
   const wanted = parts.filter((part) => asked.length === 0 || asked.includes(part))
   const composing = await composingOf(version, model, isLanguage(language) ? language : 'en')
   const { benchmark, words } = composing
-  const { bytes, type, name } = await renderAside(
-    { model, benchmark, language: words.language, format, parts: wanted },
-    request.signal,
-  )
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-    },
+  return unlessGone(request, async () => {
+    const { bytes, type, name } = await renderAside(
+      { model, benchmark, language: words.language, format, parts: wanted },
+      request.signal,
+    )
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'Content-Type': type,
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'private, no-store',
+      },
+    })
   })
 }

@@ -37,9 +37,23 @@ export function dayIn(
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return iso
   const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(time)
+  return kept(
+    `${locale} ${dateStyle}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }),
+  ).format(time)
+}
+
+/** Formats that were made before: making one takes longer than a page of text takes otherwise. */
+const formats = new Map<string, unknown>()
+
+function kept<Format>(key: string, make: () => Format): Format {
+  const format = (formats.get(key) as Format | undefined) ?? make()
+  formats.set(key, format)
+  return format
 }
 
 /** Words joined as a list is spoken in that language. */
 export const listIn = (language: string, parts: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+  kept(`${language} list`, () => new Intl.ListFormat(language, { type: 'conjunction' })).format(
+    parts,
+  )

@@ -90,8 +90,8 @@ test('the network of a city is drawn where people put its actors, and told in wo
           actors: {
             ...map,
             actors: [
-              { ...first, pos: [0, 0] },
-              { ...second, pos: [400, 0], ...more },
+              { ...first, city: 'mentee', pos: [0, 0] },
+              { ...second, city: 'mentee', pos: [400, 0], ...more },
             ],
             relations: [relation],
           },

@@ -38,6 +38,8 @@ export async function POST(request: Request): Promise<Response> {
     if (archive.sum !== sum) throw new Refusal('archive-other')
     return answer({ go: `/boards/${await bringIn(store, user.id, archive)}` })
   } catch (error) {
+    // Whoever went away meanwhile reads no answer; see `unlessGone`.
+    if (request.signal.aborted) return new Response(null, { status: 499 })
     if (!(error instanceof Refusal)) throw error
     const t = await getTranslations('refusals')
     const status = { 'signed-out': 401, 'not-yours': 403, 'too-many': 429 }[error.reason] ?? 422

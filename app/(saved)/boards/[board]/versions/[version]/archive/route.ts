@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { savedPage } from '#app/(saved)/saved-page.ts'
+import { unlessGone } from '#app/unless-gone.ts'
 import { makeArchiveAside } from '#server/archive/archive-aside.ts'
 import { gatherArchive } from '#server/archive/gather.ts'
 import { program } from '#server/program.ts'
@@ -28,12 +29,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { benchmark, words } = await composingOf(version, model, await getLocale())
   const { language } = words
   const gathered = await gatherArchive(store, entry)
-  const bytes = await makeArchiveAside({ model, benchmark, language, gathered }, request.signal)
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="compa-${version.at.slice(0, 10)}.zip"`,
-      'Cache-Control': 'private, no-store',
-    },
+  return unlessGone(request, async () => {
+    const bytes = await makeArchiveAside({ model, benchmark, language, gathered }, request.signal)
+    return new Response(bytes, {
+      headers: {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': `attachment; filename="compa-${version.at.slice(0, 10)}.zip"`,
+        'Cache-Control': 'private, no-store',
+      },
+    })
   })
 }
