@@ -1,6 +1,6 @@
 import { archiveLimits } from './archive-limits.ts'
-import { sessionLimits } from './session-limits.ts'
 import { processLimits } from './process-limits.ts'
+import { sessionLimits } from './session-limits.ts'
 
 /** Every limit of the program: a name, a unit and a reason. */
 export const limits = {

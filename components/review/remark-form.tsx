@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '#components/ui/button.tsx'
-import { inputClass } from '#components/ui/field.tsx'
+import { inputClass } from '#components/ui/input-class.ts'
 import { reviewMarks } from '#lib/access/review-marks.ts'
 import { limits } from '#lib/limits.ts'
 

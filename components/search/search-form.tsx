@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '#components/ui/button.tsx'
-import { inputClass } from '#components/ui/field.tsx'
+import { inputClass } from '#components/ui/input-class.ts'
 import { searchLimits } from '#lib/search/limits.ts'
 
 /** Where one asks. It works without scripts: a question is an address. */

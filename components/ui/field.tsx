@@ -4,10 +4,9 @@ import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useTold } from './form.tsx'
+import { inputClass } from './input-class.ts'
 
-/** The classes of everything that is typed or chosen into. */
-export const inputClass =
-  'min-h-11 w-full rounded-lg border border-edge bg-sheet px-3 text-base text-ink placeholder:text-soft aria-invalid:border-bad'
+export { inputClass }
 
 interface Labelled {
   name: string

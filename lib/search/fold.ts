@@ -28,7 +28,8 @@ export const foldWord = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Only letters and digits are left: what is asked goes into the database's own language.
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[œæßøłđðþıς]/g, (letter) => spelled[letter] ?? letter)
     .slice(0, longest)
 

@@ -91,15 +91,24 @@ async function memberships(store: Store, user: string, rooms: Documents) {
   const rows = await store
     .selectFrom('members')
     .innerJoin('boards', 'boards.id', 'members.board')
+    .leftJoin('visits', (join) =>
+      join.onRef('visits.board', '=', 'boards.id').onRef('visits.user', '=', 'members.user'),
+    )
     .select(['boards.id', 'boards.title', 'boards.mentorCity', 'boards.menteeCity'])
     .select(['members.role', 'members.delegation', 'members.joinedAt', 'members.until'])
-    .select('boards.createdBy')
+    .select(['boards.createdBy', 'visits.at as lastThere'])
     .where('members.user', '=', user)
+    .execute()
+  const marks = await store
+    .selectFrom('reviewMarks')
+    .select(['board', 'mark', 'at'])
+    .where('user', '=', user)
     .execute()
   return Promise.all(
     rows.map(async ({ createdBy, ...row }) => ({
       ...row,
       madeByMe: createdBy === user,
+      marks: marks.flatMap(({ board, ...made }) => (board === row.id ? [made] : [])),
       attended: await rooms.peek(roomName({ board: row.id, section: 'stage' }), (doc) =>
         attendedBy(stage.on(doc), user),
       ),

@@ -164,13 +164,22 @@ function toFind(row: Row, wanted: readonly string[]): Find {
   const runs = excerpt(row.text, wanted)
   return {
     kind,
-    href: `/boards/${board}${path === '' ? '' : `/${path}`}`,
+    href: `/boards/${board}${path === '' ? '' : `/${path}`}${version === null ? '' : toWords(path, runs)}`,
     factor,
     city,
     runs,
     version:
       version === null ? null : { name: versionName ?? '', kind: versionKind ?? 'named', at },
   }
+}
+
+/** Has a browser that can go to the very words; a version's page is whole when it arrives. */
+function toWords(path: string, runs: readonly Run[]): string {
+  const first = runs.findIndex(({ hit }) => hit)
+  const [word = '', after = ''] = runs.slice(first, first + 2).map(({ text }) => text)
+  const phrase = word + (/^[^·…]{0,30}(?=\s)/.exec(after)?.[0] ?? '')
+  const wanted = encodeURIComponent(phrase.trim()).replaceAll('-', '%2D')
+  return `${path.includes('#') ? '' : '#'}:~:text=${wanted}`
 }
 
 function isNamed(board: Board, wanted: readonly string[]): boolean {

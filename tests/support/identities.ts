@@ -170,12 +170,15 @@ function makeVersion(run: (sql: string, ...values: string[]) => unknown): void {
   )
 }
 
-/** Everything in the database as one text, but what people tried and what the search makes of the rest. */
+/**
+ * Everything in the database as one text, but what is noted of what people tried, when they were
+ * where, and what is made of the rest for the search.
+ */
 export function contents(dataDir: string): string {
   const db = new DatabaseSync(`${dataDir}/compa.sqlite`, { readOnly: true })
   const tables = db
     .prepare(
-      "select name from sqlite_master where type = 'table' and name <> 'audit' and name not like 'search%'",
+      "select name from sqlite_master where type = 'table' and name not in ('audit', 'visits') and name not like 'search%'",
     )
     .all()
     .map(({ name }) => String(name))

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const stored = ['profile', 'signIns', 'boards', 'texts', 'log', 'address'] as const
-const kept = ['profile', 'signIns', 'boards', 'versions', 'log', 'backups'] as const
+const kept = ['profile', 'signIns', 'boards', 'versions', 'reviewing', 'log', 'backups'] as const
 
 export default async function PrivacyPage() {
   const t = await getTranslations('privacy')

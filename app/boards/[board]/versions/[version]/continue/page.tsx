@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { newSessionDraft } from '#app/boards/drafts.ts'
+import { ClientWords } from '#app/client-words.tsx'
 import { VersionHead } from '#components/review/version-head.tsx'
 import { SessionFields } from '#components/settings/session-fields.tsx'
 import { ChoiceField } from '#components/ui/field.tsx'
@@ -87,29 +88,31 @@ export default async function ContinuePage({ params }: Props) {
         </section>
       )}
       {gaps && board.archivedAt === null && (
-        <Form
-          action={planFrom.bind(null, board.id, version.id)}
-          submit={t('continue.submit')}
-          className="mt-8"
-        >
-          <SessionFields
-            draft={newSessionDraft}
-            zones={timeZoneChoices(locale)}
-            likelyZone={likelyTimeZone(locale)}
-          />
-          <ChoiceField
-            name="template"
-            label={t('continue.template')}
-            hint={t('continue.templateHint')}
-            defaultValue={await nextTemplate(store, board.id)}
+        <ClientWords of="settings">
+          <Form
+            action={planFrom.bind(null, board.id, version.id)}
+            submit={t('continue.submit')}
+            className="mt-8"
           >
-            {(await templateChoices(locale)).map((choice) => (
-              <option key={choice.id} value={choice.id}>
-                {choice.name}
-              </option>
-            ))}
-          </ChoiceField>
-        </Form>
+            <SessionFields
+              draft={newSessionDraft}
+              zones={timeZoneChoices(locale)}
+              likelyZone={likelyTimeZone(locale)}
+            />
+            <ChoiceField
+              name="template"
+              label={t('continue.template')}
+              hint={t('continue.templateHint')}
+              defaultValue={await nextTemplate(store, board.id)}
+            >
+              {(await templateChoices(locale)).map((choice) => (
+                <option key={choice.id} value={choice.id}>
+                  {choice.name}
+                </option>
+              ))}
+            </ChoiceField>
+          </Form>
+        </ClientWords>
       )}
       <p className="mt-8">
         <a href={`/boards/${board.id}/versions`} className="prose-link">
