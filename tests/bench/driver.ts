@@ -36,8 +36,9 @@ process.setMaxListeners(0)
 follow({
   join: async ({ target, rooms: names, clients: size, text = 0 }) => {
     for (const some of groups(names, Math.max(1, Math.floor(50 / size)))) {
-      const opened = some.map((name) =>
-        Array.from({ length: size }, (_, index) => join(target, name, index)),
+      // People take turns in rooms too: one person may not hold a thousand sockets.
+      const opened = some.map((name, room) =>
+        Array.from({ length: size }, (_, index) => join(target, name, room + index)),
       )
       clients.push(...opened.flat())
       await Promise.all(opened.flat().map(({ synced }) => synced))
