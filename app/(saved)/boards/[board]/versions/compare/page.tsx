@@ -68,11 +68,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const marks = await marksOn(store, board)
   const address = { from, to, ...(person && { person: person.id }) }
   const hidden = { ...address, ...(city && { city }) }
-  const nothing = person
-    ? (await getTranslations('reviewing'))('nothingOf', { name: person.name })
-    : city
-      ? t('compare.nothingOf', { city: after.version.facts.cities[city] })
-      : t('compare.nothing')
+  // Where the city alone leaves nothing, the person has no part in it.
+  const isOfCity = city === undefined || all.some((one) => one.city === city)
+  const nothing =
+    person && isOfCity
+      ? (await getTranslations('reviewing'))('nothingOf', { name: person.name })
+      : city
+        ? t('compare.nothingOf', { city: after.version.facts.cities[city] })
+        : t('compare.nothing')
   return (
     <main className="mx-auto max-w-4xl px-4 py-8 sm:px-6">
       <h1 className="font-serif text-3xl leading-tight font-semibold tracking-tight sm:text-4xl">
