@@ -21,13 +21,13 @@ export type Layout = (typeof layouts)[number]
 
 /** Room for an actor and its name, and between groups of them. */
 const cell = { width: 136, height: 104 }
-const gap = 100
+const gap = 56
 
 /** The same on a circle. */
 const room = 78
 
 /** How far apart the two cities stand, beyond what they need themselves. */
-const betweenCities = 160
+const betweenCities = 90
 
 /** Where every actor stands: where it was put, else in a group with its sector. */
 export function placesOf(list: readonly Actor[]): Map<string, readonly [number, number]> {
@@ -52,7 +52,7 @@ export const sectorLayout = (list: readonly Actor[]): Map<string, readonly [numb
     // Both cities side by side, or one alone, have about the shape of a screen.
     const isAlone = own.length === list.length
     const widest = Math.max(
-      Math.sqrt(area * (isAlone ? 2.2 : 1.5)),
+      Math.sqrt(area * (isAlone ? 1.7 : 1.2)),
       ...groups.map(({ width }) => width),
     )
     const placed: Placed[] = []

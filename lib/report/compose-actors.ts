@@ -1,6 +1,6 @@
 import { type Delegation, delegations } from '#lib/access/access.ts'
 import { type Block, type Cell, type Chapter, cell, paragraph, type Run, run } from './blocks.ts'
-import { type Composing, factorNames, heading } from './composing.ts'
+import { type Composing, factorNames, heading, labelled } from './composing.ts'
 import { drawActors } from './draw-actors.ts'
 import { drawNetwork } from './draw-network.ts'
 import { fieldName, fieldText, filledFields, nameOf, textOf } from './fields.ts'
@@ -117,7 +117,7 @@ function relationTable(composing: Composing, relations: readonly RecordModel[]):
           // From one to the other is what a line in this table says already.
           ...(relation.direction === 'both' ? [] : ['direction']),
         ])
-          .map(({ label, text }) => `${label}: ${text}`)
+          .map(({ label, text }) => labelled(composing, label, text))
           .join('; '),
       ),
     ]),

@@ -21,6 +21,10 @@ export function factorName({ benchmark }: Pick<Composing, 'benchmark'>, id: stri
 export const factorNames = (composing: Composing, ids: unknown): string =>
   Array.isArray(ids) ? ids.map((id) => factorName(composing, String(id))).join(', ') : ''
 
+/** A label with what it is about, as the report's language writes it. */
+export const labelled = ({ words }: Pick<Composing, 'words'>, label: string, of: string): string =>
+  words.getTranslations('form')('about', { label, of })
+
 /** A small heading within a chapter. */
 export const heading = (text: string, level: 2 | 3 | 4 = 2): Block => ({
   kind: 'heading',

@@ -1,6 +1,6 @@
 import { placeOnScale, type Step, scale } from '#lib/board/scale.ts'
 import { ratedFactors, stepName } from './compose-ratings.ts'
-import { type Composing, factorName } from './composing.ts'
+import { type Composing, factorName, labelled } from './composing.ts'
 import { type Drawing, diamond, fitText, type Shape, widthOf } from './drawing.ts'
 
 const width = 480
@@ -108,7 +108,8 @@ export function drawRatings(composing: Composing): Drawing | undefined {
       peer && t('ratings.saidPeer', { city: mentor, step: stepName(composing, peer) }),
       both && t('ratings.saidAgreed', { step: stepName(composing, both) }),
     ].filter((part) => typeof part === 'string')
-    if (parts.length > 0) said.push(`${factorName(composing, id)}: ${parts.join(', ')}.`)
+    if (parts.length > 0)
+      said.push(`${labelled(composing, factorName(composing, id), parts.join(', '))}.`)
   }
   if (said.length === 0) return undefined
   const legendTop = top + factors.length * rowHeight + 20

@@ -1,4 +1,4 @@
-import { type Composing, dayIn, factorName, listIn } from './composing.ts'
+import { type Composing, dayIn, factorName, labelled, listIn } from './composing.ts'
 import type { RecordModel } from './version-model.ts'
 
 /** The parts of a board whose records have many fields, some of which this program may not know. */
@@ -63,7 +63,7 @@ export function fieldText(
       fieldText(composing, section, key, one),
     ])
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => `${name}: ${text}`)
+    .map(([name = '', text = '']) => labelled(composing, name, text))
     .join('; ')
 }
 

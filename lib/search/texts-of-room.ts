@@ -3,6 +3,7 @@ import type { Delegation } from '#lib/access/access.ts'
 import { pathOfAnchor } from '#lib/board/anchors.ts'
 import { comments } from '#lib/board/comments.ts'
 import { factor } from '#lib/board/factor.ts'
+import { parking } from '#lib/board/parking.ts'
 import { plan } from '#lib/board/plan.ts'
 import { roomTexts } from '#lib/board/room-texts.ts'
 import { stage } from '#lib/board/stage.ts'
@@ -104,6 +105,10 @@ function whereSeen(room: Room, doc: Doc, field: string, key: string): Seen | und
       return { kind: 'vote', path: `votes#${id}` }
     case 'stage':
       return { kind: 'session', path: `sessions/${sessionOf(doc, field, key)}` }
+    case 'parking': {
+      const session = parking.on(doc).points.get(id)?.session ?? ''
+      return { kind: 'session', path: `sessions/${session}` }
+    }
     case 'private':
       return { kind: 'private', path: 'private', city: room.of }
     default:

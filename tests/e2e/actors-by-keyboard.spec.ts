@@ -97,6 +97,7 @@ test('every view of the map is worked with by keyboard alone', async ({ open, pr
   await expect(page.locator('.react-flow__node')).toHaveCount(4)
   // The matrix by two choices, and the other city’s sorts beside each other.
   await press(page.getByRole('link', { name: 'Matrix', exact: true }))
+  await expect(page.locator('[data-field="4 2"]')).toBeVisible()
   await press(page.getByRole('button', { name: 'School' }))
   await choose(page.getByRole('combobox', { name: 'Interest' }), '4')
   await choose(page.getByRole('combobox', { name: 'Influence' }), '2')

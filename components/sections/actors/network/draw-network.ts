@@ -42,6 +42,9 @@ export type View = readonly [x: number, y: number, zoom: number]
  */
 const detailed = { still: 400, moving: 80 }
 
+/** From which size on the words at lines can be read; smaller, they would only lie over them. */
+const labelled = 0.6
+
 /** Draws all that is in sight. Two thousand lines take some milliseconds, each time anew. */
 export function drawNetwork(
   pen: CanvasRenderingContext2D,
@@ -70,7 +73,7 @@ export function drawNetwork(
   drawNames(pen, signs, [dx, dy, zoom], scale, colour, words)
   pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * dx, scale * dy)
   pen.globalAlpha = 1
-  drawLabels(pen, drawing.labels, colour, words)
+  if (zoom >= labelled) drawLabels(pen, drawing.labels, colour, words)
 }
 
 /** Lines that look alike are drawn by one stroke. */

@@ -1,14 +1,16 @@
 'use client'
 
 import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { boundsOf, type Places } from '#lib/board/actor-layout.ts'
 import { useColours } from './use-colours.ts'
 import { useNetwork } from './use-network.ts'
 
 const size = { width: 150, height: 100 }
+/** Pixels of the space around all that may be out of sight. */
+const edge = 8
 
-/** The whole network in small, with the part that is in sight: a press goes there. */
+/** The whole network in small, with the part that is in sight: a press goes there. Not there while all is in sight. */
 export function MiniMap({ places }: { places: Places }) {
   const flow = useReactFlow()
   const store = useStoreApi()
@@ -16,7 +18,7 @@ export function MiniMap({ places }: { places: Places }) {
   const holder = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const colour = useColours(holder)
-  const box = boundsOf(places.values())
+  const box = useMemo(() => boundsOf(places.values()), [places])
   const scale = Math.min(size.width / box.width, size.height / box.height) * 0.9
   const left = box.x - (size.width / scale - box.width) / 2
   const top = box.y - (size.height / scale - box.height) / 2
@@ -28,6 +30,12 @@ export function MiniMap({ places }: { places: Places }) {
       frame = 0
       const { transform, width, height } = store.getState()
       const [x, y, zoom] = transform
+      const isAllSeen =
+        box.x * zoom + x > -edge &&
+        box.y * zoom + y > -edge &&
+        (box.x + box.width) * zoom + x < width + edge &&
+        (box.y + box.height) * zoom + y < height + edge
+      if (holder.current) holder.current.hidden = isAllSeen
       pen.setTransform(2, 0, 0, 2, 0, 0)
       pen.clearRect(0, 0, size.width, size.height)
       for (const { id, city } of actors) {
@@ -53,13 +61,13 @@ export function MiniMap({ places }: { places: Places }) {
       stop()
       cancelAnimationFrame(frame)
     }
-  }, [actors, places, colour, store, left, top, scale])
+  }, [actors, places, colour, store, box, left, top, scale])
   const go = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons !== 1) return
-    const edge = event.currentTarget.getBoundingClientRect()
+    const frame = event.currentTarget.getBoundingClientRect()
     void flow.setCenter(
-      left + (event.clientX - edge.left) / scale,
-      top + (event.clientY - edge.top) / scale,
+      left + (event.clientX - frame.left) / scale,
+      top + (event.clientY - frame.top) / scale,
       { zoom: flow.getZoom() },
     )
   }

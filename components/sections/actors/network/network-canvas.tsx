@@ -7,6 +7,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useStore,
 } from '@xyflow/react'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
@@ -32,6 +33,8 @@ import './network.css'
 
 const nodeTypes = { actor: ActorNode }
 const nobody: Moving = new Map()
+/** Below which size names are written larger in a small network, so that they can be read. */
+const far = 0.8
 /** From how many on not all are elements of the page. */
 const crowd = 60
 
@@ -49,6 +52,7 @@ function Canvas() {
   const flow = useReactFlow()
   const { doc, editable, open, byId } = useActorMap()
   const network = useNetwork()
+  const isFar = useStore(({ transform }) => transform[2] < far)
   const { relations, selected, select, centred } = network
   const [moving, setMoving] = useState(nobody)
   const [look, setLook] = useState({
@@ -134,7 +138,7 @@ function Canvas() {
 
   return (
     <div
-      className={clsx('network', look.isMoving && 'is-moving')}
+      className={clsx('network', look.isMoving && 'is-moving', isFar && !near && 'is-far')}
       onPointerMove={tellOthers}
       onPointerLeave={() => presence.tell(null)}
     >
@@ -150,7 +154,7 @@ function Canvas() {
           edges={noEdges}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onInit={({ fitBounds }) => void fitBounds(boundsOf(places.values()), { padding: 0.08 })}
+          onInit={({ fitBounds }) => void fitBounds(boundsOf(places.values()), { padding: 0.03 })}
           onMoveStart={() => setLook((now) => (now.isMoving ? now : { ...now, isMoving: true }))}
           onMoveEnd={() => setLook((now) => ({ ...now, isMoving: false }))}
           onNodeDragStart={(_, __, held) => take(held)}

@@ -40,7 +40,7 @@ export function NetworkTools({
   const { actors, relations } = useNetwork()
   const [busy, setBusy] = useState(false)
   const showAll = (places: Places = placesOf(actors)) =>
-    flow.fitBounds(boundsOf(places.values()), { padding: 0.08, duration: 250 })
+    flow.fitBounds(boundsOf(places.values()), { padding: 0.03, duration: 250 })
   const lay = async (layout: Layout) => {
     if (!doc || busy) return
     setBusy(true)

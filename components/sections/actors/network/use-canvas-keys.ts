@@ -75,7 +75,7 @@ export function useCanvasKeys({
     if (isCommand || altKey) return
     if (key === '+' || key === '=') return void flow.zoomIn()
     if (key === '-') return void flow.zoomOut()
-    if (key === '0') return void flow.fitBounds(boundsOf(places.values()), { padding: 0.08 })
+    if (key === '0') return void flow.fitBounds(boundsOf(places.values()), { padding: 0.03 })
     if (key === 'Escape') return select(new Set(), undefined)
     if (current === undefined) return
     const actor = byId.get(current)

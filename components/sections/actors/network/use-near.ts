@@ -6,7 +6,10 @@ import type { Places } from '#lib/board/actor-layout.ts'
 
 /** From which size on names can be read, and an actor is worth being an element of the page. */
 const readable = 0.55
-/** Actors that become elements from one picture of the screen to the next: each takes a millisecond. */
+/**
+ * Actors that become elements from one picture of the screen to the next: each takes a millisecond.
+ * Four times as many can go.
+ */
 const portion = 5
 /** How far beyond the edge of the canvas actors are elements already, in its own units. */
 const margin = 60
@@ -45,7 +48,9 @@ export function useNear(places: Places, isCrowd: boolean) {
         return
       }
       if (zoom < readable) {
-        if (now.current.size > 1) set(noOne)
+        if (now.current.size <= 1) return
+        set(new Set([...now.current].slice(4 * portion)))
+        frame = requestAnimationFrame(look)
         return
       }
       const [left, top] = [-transform[0] / zoom - margin, -transform[1] / zoom - margin]
