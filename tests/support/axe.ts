@@ -5,21 +5,30 @@ import { expect, type Page } from '@playwright/test'
 export async function faults(page: Page): Promise<string[]> {
   // A page that is being drawn anew has no title for a moment.
   await expect(page).toHaveTitle(/./)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  return found(new AxeBuilder({ page }))
+}
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.target.join(' ')}`))
 }
 
-/** The same in light and in dark, on one page that is not loaded again: only its colours change. */
+/** The same in light, and its colours in dark: on a page that is not loaded again only they change. */
 export async function faultsInLightAndDark(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Colours on their way to others are nobody's to read.
-    await page.evaluate(async () => {
-      const ways = document.getAnimations().filter((one) => one instanceof CSSTransition)
-      await Promise.allSettled(ways.map(({ finished }) => finished))
-    })
-    found.push(...(await faults(page)).map((fault) => `in ${colorScheme}: ${fault}`))
-  }
-  return found
+  await page.emulateMedia({ colorScheme: 'light' })
+  await colours(page)
+  const inLight = await faults(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await colours(page)
+  const inDark = await found(
+    new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']),
+  )
+  return [...inLight, ...inDark.map((fault) => `in dark: ${fault}`)]
 }
+
+/** Waits for colours on their way to others, which are nobody's to read. */
+const colours = (page: Page) =>
+  page.evaluate(async () => {
+    const ways = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(ways.map(({ finished }) => finished))
+  })
