@@ -37,8 +37,8 @@ export type View = readonly [x: number, y: number, zoom: number]
 /**
  * Up to so many lines in sight have dashes, heads and a width of their own; of more these are too
  * small to tell, as they are while the view is enlarged or reduced. A browser without a graphics
- * card needs 30 ms for two thousand wide lines and as much for the dashes of a few hundred, 6 ms
- * for thin ones.
+ * card needs 30 ms for two thousand wide lines, as much for the dashes of a few hundred, and 6 ms
+ * for thin ones; one that comes out a hair wider than a pixel counts as wide.
  */
 const detailed = { still: 400, moving: 80 }
 
@@ -104,7 +104,7 @@ function drawLines(
     pen.strokeStyle = colour(token)
     pen.fillStyle = colour(token)
     // From far away a line of its own width would be none at all.
-    pen.lineWidth = isDetailed ? Math.max(lineWidth(strength), 0.7 * thin) : thin
+    pen.lineWidth = isDetailed ? Math.max(lineWidth(strength), 0.7 * thin) : 0.95 * thin
     pen.setLineDash(dashes)
     pen.beginPath()
     for (const line of group) {
