@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { goTo, ownForm } from '#app/(saved)/own-form.ts'
 import { reviewPage } from '#app/(saved)/review-page.ts'
+import { goTo, ownForm } from '#app/own-form.ts'
 import { reviewMarks } from '#lib/access/review-marks.ts'
 import { limits } from '#lib/limits.ts'
 import { addRemark } from '#server/boards/review-marks.ts'

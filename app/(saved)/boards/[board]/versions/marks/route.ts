@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { goTo, ownForm } from '#app/(saved)/own-form.ts'
+import { goTo, ownForm } from '#app/own-form.ts'
 import { reviewMarks } from '#lib/access/review-marks.ts'
 import { limits } from '#lib/limits.ts'
 import { boardPage } from '#server/boards/board-page.ts'

@@ -8,7 +8,8 @@ import { program } from '#server/program.ts'
  */
 export async function ownForm(request: Request): Promise<FormData | Response> {
   const { headers } = request
-  // Pages that say nothing of where links lead from make forms come from “null”.
+  // Pages that say nothing of where links lead from make their forms come from “null”; that these
+  // are ours the browser then says in a header that no page can write.
   const isHidden =
     headers.get('origin') === 'null' && headers.get('sec-fetch-site') === 'same-origin'
   const origin = isHidden ? null : headers.get('origin')
