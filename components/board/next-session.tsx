@@ -1,8 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
-import { buttonClass } from '#components/ui/button.tsx'
 
 /** The session of a board that is on or comes next, and the ways into it. */
 export function NextSession({
@@ -18,7 +16,7 @@ export function NextSession({
     callUrl: string | null
   }
 }) {
-  const [t, stage] = [useTranslations('boards'), useTranslations('stage')]
+  const t = useTranslations('boards')
   return (
     <section
       aria-label={t('nextSession')}
@@ -28,15 +26,7 @@ export function NextSession({
         <span className="block text-[0.9375rem] text-soft">{t('nextSession')}</span>
         <SessionWhen {...session} />
       </p>
-      <span className="flex flex-wrap gap-2">
-        <Link
-          href={`/boards/${board}/sessions/${session.id}`}
-          className={buttonClass('plain', 'small')}
-        >
-          {stage('toSession')}
-        </Link>
-        <SessionLinks board={board} session={session} />
-      </span>
+      <SessionLinks board={board} session={session} />
     </section>
   )
 }

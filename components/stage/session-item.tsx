@@ -1,8 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SessionLinks } from '#components/settings/session-links.tsx'
 import { SessionWhen } from '#components/settings/session-when.tsx'
-import { buttonClass } from '#components/ui/button.tsx'
 
 /** A session in a list: when it is, whether it is being held, and the ways to it. */
 export function SessionItem({
@@ -20,7 +18,7 @@ export function SessionItem({
   }
   isLive: boolean
 }) {
-  const [t, stage] = [useTranslations('sessions'), useTranslations('stage')]
+  const t = useTranslations('sessions')
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
       <div className="min-w-0">
@@ -31,15 +29,7 @@ export function SessionItem({
           </span>
         )}
       </div>
-      <span className="flex flex-wrap gap-2">
-        <Link
-          href={`/boards/${board}/sessions/${session.id}`}
-          className={buttonClass('plain', 'small')}
-        >
-          {stage('toSession')}
-        </Link>
-        <SessionLinks board={board} session={session} />
-      </span>
+      <SessionLinks board={board} session={session} />
     </li>
   )
 }

@@ -57,7 +57,7 @@ export default async function SessionPage({ params }: Props) {
         <SessionWhen {...session} />
       </p>
       <div className="no-print mt-3">
-        <SessionLinks board={board.id} session={session} />
+        <SessionLinks board={board.id} session={session} isHere />
       </div>
       <SessionAgenda
         session={session}
