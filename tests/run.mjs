@@ -68,8 +68,8 @@ count(
   () => {
     const { numPassedTests, numFailedTests, numPendingTests, testResults } = json('vitest.json')
     for (const { assertionResults } of testResults) {
-      for (const { status, ancestorTitles } of assertionResults) {
-        const reason = ancestorTitles.find((title) => title.includes('SKIPPED'))
+      for (const { status, ancestorTitles, title } of assertionResults) {
+        const reason = [...ancestorTitles, title].find((one) => one.includes('SKIPPED'))
         if (reason && status !== 'passed') reasons.add(reason)
       }
     }

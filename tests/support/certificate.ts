@@ -1,7 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from './folder.ts'
+
+/** What a test's title says where certificates cannot be made. */
+export const withoutOpenssl = spawnSync('openssl', ['version']).error
+  ? ' SKIPPED: no openssl is installed'
+  : ''
 
 /** A key and a certificate for localhost that is signed by itself, for so many days; and their files. */
 export async function selfSigned(days: number) {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { selfSigned } from '../support/certificate.ts'
+import { selfSigned, withoutOpenssl } from '../support/certificate.ts'
 import { askDoctor, drawnSecret } from '../support/doctor.ts'
 import { eventually } from '../support/eventually.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -11,9 +11,9 @@ import { freePort } from '../support/own-program.ts'
 import { startServer } from '../support/server.ts'
 
 const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find((file) => existsSync(file))
-const missing = nginx ? '' : ' SKIPPED: no nginx is installed'
+const missing = nginx ? withoutOpenssl : ' SKIPPED: no nginx is installed'
 
-test.skipIf(!nginx)(
+test.skipIf(missing)(
   `the site for nginx does what the doctor asks of a proxy${missing}`,
   async () => {
     const [folder, { keyFile, certFile }] = [await temporaryFolder(), await selfSigned(30)]
