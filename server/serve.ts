@@ -95,7 +95,6 @@ export async function serve(
     const signInFailed = (why: keyof typeof failedSignIns) => void failedSignIns[why]++
     const common = { config, keys, store, mail, now, size, rooms, signInFailed }
     offerProgram({ ...common, limits: tries.limits, accessChanged, letGo })
-    ends.push(keepIndex({ store, rooms, log }))
     ends.push(daily('forgetting old deeds', () => pruneAudit(store), log))
     ends.push(daily('forgetting who waited', () => forgetWaiting(store), log))
     const forgetNames = async () => {
@@ -110,6 +109,8 @@ export async function serve(
       ends.push(() => site.close())
       parts.pages = site
     }
+    // When the pages are there: whoever waits for them does not wait for an index.
+    ends.push(keepIndex({ store, rooms, log }))
     const address = addressOf(config)
     const remind = () => sendReminders({ store, rooms, mail, keys, log, address })
     ends.push(daily('reminders', () => exclusively('reminders', remind), log))

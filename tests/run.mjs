@@ -52,6 +52,16 @@ const flakyIn = (suites = []) =>
     ...flakyIn(inner),
   ])
 
+/** Why browser tests were skipped. */
+const skippedIn = (suites = []) =>
+  suites.flatMap(({ suites: inner, specs }) => [
+    ...specs
+      .flatMap(({ tests }) => tests)
+      .flatMap(({ status, annotations }) => (status === 'skipped' ? annotations : []))
+      .flatMap(({ description }) => description ?? []),
+    ...skippedIn(inner),
+  ])
+
 const json = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 
 check('format and lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'])
@@ -83,6 +93,7 @@ count(
   () => {
     const { stats, suites } = json('playwright.json')
     for (const title of flakyIn(suites)) reasons.add(`PASSED ONLY AT THE SECOND TRY: ${title}`)
+    for (const reason of skippedIn(suites)) reasons.add(reason)
     const { expected, unexpected, flaky, skipped } = stats
     return { passed: expected + flaky, failed: unexpected, skipped }
   },

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { programVersion } from '#server/backup/manifest.ts'
 import type { Bus } from '#server/bus/bus.ts'
@@ -65,7 +66,7 @@ export async function askProcesses(
   })
   asked.at = clock()
   bus.publish(channel, write({ asks }))
-  await new Promise((resolve) => setTimeout(resolve, ms))
+  await setTimeout(ms)
   leave()
   return found.sort((a, b) => a.name.localeCompare(b.name))
 }

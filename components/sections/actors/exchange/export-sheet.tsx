@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type RefObject, useState } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { TickField } from '#components/ui/field.tsx'
 import {
   connectionTable,
   csvFile,
@@ -69,31 +70,25 @@ function Export() {
   })
   const csv = (table: 'elements' | 'connections') =>
     download(`${name}-${table}.csv`, new Blob([csvFile(tables()[table])], { type: 'text/csv' }))
-  const tick = (label: string, hint: string, value: boolean, set: (value: boolean) => void) => (
-    <label className="flex items-start gap-3">
-      <input
-        type="checkbox"
-        checked={value}
-        onChange={({ target }) => set(target.checked)}
-        className="mt-1 size-5 shrink-0 accent-[var(--accent)]"
-      />
-      <span>
-        <span className="font-semibold">{label}</span>
-        <span className="block text-[0.9375rem] text-soft">{hint}</span>
-      </span>
-    </label>
-  )
   return (
     <div className="grid gap-4">
       <p>{t('exportAbout', { count: shown.length })}</p>
-      {tick(t('withPersons'), t('withPersonsHint'), persons, setPersons)}
-      {me.delegation &&
-        tick(
-          t('withContacts', { city: cities[me.delegation] }),
-          t('withContactsHint'),
-          contacts,
-          setContacts,
-        )}
+      <TickField
+        name="persons"
+        label={t('withPersons')}
+        hint={t('withPersonsHint')}
+        checked={persons}
+        onChange={({ target }) => setPersons(target.checked)}
+      />
+      {me.delegation && (
+        <TickField
+          name="contacts"
+          label={t('withContacts', { city: cities[me.delegation] })}
+          hint={t('withContactsHint')}
+          checked={contacts}
+          onChange={({ target }) => setContacts(target.checked)}
+        />
+      )}
       <div className="grid gap-2">
         <button
           type="button"

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ChangeEvent } from 'react'
 import { useBoard } from '#components/board/board-context.tsx'
+import { TickField } from '#components/ui/field.tsx'
 import { otherCity } from '#lib/board/actor-map.ts'
 import { useActorMap } from '../map-context.ts'
 
@@ -14,25 +16,24 @@ export function PersonsChoice() {
   const { shows } = own
   const face = editable ? own.face : undefined
   const other = cities[otherCity(me.delegation)]
-  const tick = (what: keyof typeof shows, label: string, hint: string) => (
-    <label className="flex items-start gap-3">
-      <input
-        type="checkbox"
-        checked={shows[what]}
-        disabled={!face}
-        onChange={({ target }) => face?.shows.set(what, target.checked)}
-        className="mt-1 size-5 shrink-0 accent-[var(--accent)]"
-      />
-      <span>
-        <span className="font-semibold">{label}</span>
-        <span className="block text-[0.9375rem] text-soft">{hint}</span>
-      </span>
-    </label>
-  )
+  const tick = (what: keyof typeof shows) => ({
+    name: what,
+    checked: shows[what],
+    disabled: !face,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => face?.shows.set(what, target.checked),
+  })
   return (
     <div className="grid gap-4">
-      {tick('names', t('persons.names'), t('persons.namesHint', { city: cities[me.delegation] }))}
-      {tick('contacts', t('persons.contacts', { other }), t('persons.contactsHint', { other }))}
+      <TickField
+        {...tick('names')}
+        label={t('persons.names')}
+        hint={t('persons.namesHint', { city: cities[me.delegation] })}
+      />
+      <TickField
+        {...tick('contacts')}
+        label={t('persons.contacts', { other })}
+        hint={t('persons.contactsHint', { other })}
+      />
     </div>
   )
 }
